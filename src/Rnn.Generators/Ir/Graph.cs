@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Rnn.Generators.Ir;
+
+/// <summary>A named value that enters or leaves an entry.</summary>
+internal enum PortRole { Input, Output, InitialState, FinalState }
+
+/// <summary>An input, output or state of an entry, as callers see it.</summary>
+internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space);
+
+/// <summary>A trainable (or frozen) tensor in the paper's own layout, rows x columns; vectors have one column.</summary>
+internal sealed record Parameter(string Name, Shape Shape, string Initializer, bool Frozen);
+
+/// <summary>
+/// One entry of a model as a clocked dataflow graph: every value has a space, states are <c>Delay</c> nodes, and only a delay's first
+/// operand may point forward. A time loop is not written down anywhere: it is what a cycle through a delay means, and
+/// everything outside such a cycle is a map over all steps.
+/// </summary>
+internal sealed class Graph(string entry)
+{
+    int next;
+
+    public string Entry { get; } = entry;
+    public List<Node> Nodes { get; } = [];
+
+    /// <summary>Values that leave, with the port that receives them; final states are among them.</summary>
+    public List<(Port Port, Value Value)> Outputs { get; } = [];
+
+    public Node Add(Op op, IReadOnlyList<Value> operands, Origin origin)
+    {
+        var node = new Node(next++, op, operands, origin);
+        var results = op.Infer(node.Operands);
+        node.Results = [.. results.Select((r, i) => new Value(node, i, r.Shape, r.Space))];
+        Nodes.Add(node);
+        return node;
+    }
+
+    public Value Add(Op op, Origin origin, params Value[] operands) => Add(op, operands, origin).Results[0];
+
+    /// <summary>Every node after the nodes it reads; a delay's first operand does not count. Stable: source order where free.</summary>
+    public void Sort()
+    {
+        var done = new HashSet<Node>();
+        var order = new List<Node>(Nodes.Count);
+        var known = new HashSet<Node>(Nodes);
+        foreach (var node in Nodes) Visit(node);
+        Nodes.Clear();
+        Nodes.AddRange(order);
+
+        void Visit(Node node)
+        {
+            if (!known.Contains(node) || !done.Add(node)) return;
+            for (int i = Ops.Delay.FirstOrdered(node); i < node.Operands.Length; i++) Visit(node.Operands[i].Definition);
+            order.Add(node);
+        }
+    }
+
+    /// <summary>Replaces every use of a value, outputs included.</summary>
+    public void Replace(Value old, Value replacement)
+    {
+        foreach (var node in Nodes)
+            for (int i = 0; i < node.Operands.Length; i++)
+                if (node.Operands[i] == old) node.Operands[i] = replacement;
+        for (int i = 0; i < Outputs.Count; i++)
+            if (Outputs[i].Value == old) Outputs[i] = (Outputs[i].Port, replacement);
+        replacement.Name ??= old.Name;
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append("graph ").Append(Entry).Append('\n');
+        foreach (var node in Nodes) text.Append("  ").Append(node).Append('\n');
+        foreach (var (port, value) in Outputs) text.Append("  ").Append(port.Role == PortRole.FinalState ? "final " : "out ").Append(port.Name).Append(" = ").Append(value).Append('\n');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,33 @@
+namespace Rnn.Generators.Ir;
+
+/// <summary>
+/// Where a value lives: once per model (parameters, constants), once per row of the batch (initial states, last steps), or once
+/// per row and step of a named axis; a read over a second axis inside a step (attention over a memory) adds <see cref="Inner"/>.
+/// </summary>
+internal sealed record Space(bool Batched, string? Axis, string? Inner)
+{
+    public static readonly Space Once = new(false, null, null);
+    public static readonly Space Rows = new(true, null, null);
+    public static Space Steps(string axis) => new(true, axis, null);
+    public static Space Steps(string axis, string inner) => new(true, axis, inner);
+
+    /// <summary>How many axes a value of this space has.</summary>
+    public int Rank => (Axis is null ? 0 : 1) + (Inner is null ? 0 : 1);
+
+    /// <summary>The smallest space in which both can be read. <paramref name="scanned"/>: the axis that is walked outside the other.</summary>
+    public static Space Join(Space a, Space b)
+    {
+        if (!a.Batched || a.IsPartOf(b)) return b;
+        if (!b.Batched || b.IsPartOf(a)) return a;
+        if (a.Rank == 1 && b.Rank == 1) return Steps(a.Axis!, b.Axis!);
+        throw new InvalidGraphException($"no common space of {a} and {b}");
+    }
+
+    /// <summary>Whether every axis of this space is one of the other's.</summary>
+    public bool IsPartOf(Space other) =>
+        (!Batched || other.Batched) && Has(other, Axis) && Has(other, Inner);
+
+    static bool Has(Space space, string? axis) => axis is null || axis == space.Axis || axis == space.Inner;
+
+    public override string ToString() => !Batched ? "once" : Axis is null ? "rows" : Inner is null ? Axis : $"{Axis},{Inner}";
+}

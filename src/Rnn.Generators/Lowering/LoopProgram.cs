@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>Which rows a buffer has.</summary>
+internal enum BufferRows
+{
+    /// <summary>One row per valid (step, row) of an axis, packed: all rows of step 0, then of step 1, ...; rows sorted by length, longest first.</summary>
+    Steps,
+    /// <summary>One row per row of the batch, in sorted order of the program's axis.</summary>
+    Batch,
+    /// <summary>A single row: parameters, and everything in a streaming step.</summary>
+    One,
+}
+
+internal enum BufferKind
+{
+    /// <summary>The packed parameter block, or the gradient block of the same layout. One buffer each per program.</summary>
+    Parameters, Gradients,
+    /// <summary>Written by Forward, read by Backward.</summary>
+    Tape,
+    Scratch,
+    /// <summary>Floats of the State struct (streaming only): one buffer, states at fixed offsets.</summary>
+    State,
+    /// <summary>Token inputs, as int.</summary>
+    Tokens,
+}
+
+/// <summary>Floats: Width per row, a multiple of 16; padding holds +0 whenever a product, reduction, optimizer or file reads it.</summary>
+internal sealed record Buffer(string Name, BufferRows Rows, string? Axis, int Width, BufferKind Kind)
+{
+    public override string ToString() => $"{Name} {(Rows == BufferRows.Steps ? $"{Axis}*B" : Rows == BufferRows.Batch ? "B" : "1")} x {Width} {Kind.ToString().ToLowerInvariant()}";
+}
+
+/// <summary>
+/// A vector's place in each row of a buffer: block b (16 lanes) stands at Offset + b * BlockStride. A vector of its own has
+/// BlockStride 16; part p of a stack of P parts has Offset 16 p and BlockStride 16 P.
+/// </summary>
+internal sealed record Place(Buffer Buffer, int Offset, int BlockStride, int Width)
+{
+    public int Blocks => (Width + 15) / 16;
+    public override string ToString() => $"{Buffer.Name}[{Offset}{(BlockStride == 16 ? "" : $"/{BlockStride}")}:{Width}]";
+}
+
+/// <summary>
+/// Where packed weights stand in the parameter block: element (k, part p, unit u) at
+/// Offset + (u / 16) * BlockStride + k * Step + 16 * p + u % 16. BlockStride = K * Step, Step = 16 * Parts of the whole home.
+/// A use may cover only some consecutive parts of a home (FirstPart, Parts) and some consecutive k (FirstK, K).
+/// </summary>
+internal sealed record Weights(Buffer Buffer, int Offset, int BlockStride, int Step, int FirstPart, int Parts, int FirstK, int K, int Width)
+{
+    public int Blocks => (Width + 15) / 16;
+
+    /// <summary>Float index of (first k, first part, block 0).</summary>
+    public int Start => Offset + FirstK * Step + 16 * FirstPart;
+
+    public override string ToString() => $"{Buffer.Name}[{Start}: {K} x {Blocks} blocks x {Parts}]";
+}
+
+/// <summary>A statement runs on all rows of its scope. Inside a time loop the scope is the rows that are active at step t.</summary>
+internal abstract record Statement
+{
+    /// <summary>What it computes, in the user's letters: the comment above it.</summary>
+    public string Comment { get; init; } = "";
+}
+
+/// <summary>What the rows of a statement outside a time loop are.</summary>
+internal enum Scope { Steps, Batch, One }
+
+/// <summary>Walks an axis; each body statement runs on rows 0 .. n_t - 1 of the sorted batch. Rows are divided among workers once.</summary>
+internal sealed record TimeLoop(string Name, string Axis, bool Down, IReadOnlyList<Statement> Body) : Statement;
+
+/// <summary>A statement outside time loops: on all packed rows of an axis, on the batch, or once.</summary>
+internal sealed record Map(string Name, Scope Scope, string? Axis, IReadOnlyList<Statement> Body) : Statement;
+
+/// <summary>
+/// C[row] = Init[row] + A[row] W, one ascending chain of fused multiply-adds over k per lane. Target: the first part's place in a
+/// row (part p at +16 p). Init: the same geometry in another place (a bias in the parameters, the hoisted accumulator), Target itself, or null for zero.
+/// </summary>
+internal sealed record Product(Place A, Weights W, Place Target, Place? Init) : Statement;
+
+/// <summary>Target[row] = Init[row] + W[k = token[row]]: a product with a one-hot vector, or a row of an embedding.</summary>
+internal sealed record Lookup(Buffer Tokens, Weights W, Place Target, Place? Init) : Statement;
+
+/// <summary>Elementwise work over blocks of one width: loads on top, expressions, stores at the bottom.</summary>
+internal sealed record Lanes(string Name, int Width, IReadOnlyList<LaneStep> Steps) : Statement;
+
+/// <summary>Gradient(W)[k] += sum over rows of A[row][k] * Delta[row], rows ascending in (t, row). Delta: first part's place.</summary>
+internal sealed record Outer(Place A, Place Delta, Weights Gradient) : Statement;
+
+/// <summary>Gradient(W)[k = token[row]] += Delta[row], rows ascending; untouched rows stay exactly as they are.</summary>
+internal sealed record ScatterAdd(Buffer Tokens, Place Delta, Weights Gradient) : Statement;
+
+/// <summary>Target += sum over rows of Source[row], rows ascending, for Parts interleaved vectors.</summary>
+internal sealed record ColumnSum(Place Source, Place Target, int Parts) : Statement;
+
+/// <summary>
+/// Copy (a scratch buffer, [block of k][row = (block, part, lane)][16 lanes of k]) = W transposed, so that a gradient that flows back
+/// through W is an ordinary product with K = Blocks * Parts * 16.
+/// </summary>
+internal sealed record Transpose(Weights W, Weights Copy) : Statement;
+
+/// <summary>Target[TargetLane ..] = Source[SourceLane ..], Count floats of each row; other lanes of Target keep what they have.</summary>
+internal sealed record CopyLanes(Place Source, int SourceLane, Place Target, int TargetLane, int Count) : Statement;
+
+/// <summary>Target = 0 on all rows of the scope.</summary>
+internal sealed record Clear(Place Target) : Statement;
+
+/// <summary>Reads a port of the caller (rows in the caller's order, unpadded) into packed, padded rows. Null port gradient: real values.</summary>
+internal sealed record LoadPort(string Port, bool Gradient, Place Target) : Statement;
+
+/// <summary>Writes packed rows to a port of the caller; rows and steps that are not valid become 0. Accumulate is never needed.</summary>
+internal sealed record StorePort(string Port, bool Gradient, Place Source) : Statement;
+
+/// <summary>Reads token ids of the caller into packed rows, each checked to be below Classes.</summary>
+internal sealed record LoadTokens(string Port, Buffer Target, int Classes) : Statement;
+
+/// <summary>A step of a lane region: Result is a local of the region ("v0", or the user's own name made unique).</summary>
+internal abstract record LaneStep(string Result);
+
+/// <summary>A block of a place that has the region's width.</summary>
+internal sealed record LaneLoad(string Result, Place Source) : LaneStep(Result);
+
+/// <summary>Lane 0 of a place of width 1, in every lane.</summary>
+internal sealed record LaneBroadcast(string Result, Place Source) : LaneStep(Result);
+
+internal sealed record LaneConstant(string Result, float Value) : LaneStep(Result);
+
+/// <summary>An elementwise op on earlier results.</summary>
+internal sealed record LaneCompute(string Result, Ir.ElementwiseOp Op, IReadOnlyList<string> Arguments) : LaneStep(Result);
+
+/// <summary>A random draw per unit: On with probability P, otherwise 0; Mean in every unit outside training.</summary>
+internal sealed record LaneDraw(string Result, int Site, bool PerSequence, float P, float On, float Mean) : LaneStep(Result);
+
+/// <summary>Stores Argument; Mask: lanes beyond the width may be non-zero and are cleared in the last block.</summary>
+internal sealed record LaneStore(Place Target, string Argument, bool Mask) : LaneStep("");
+
+/// <summary>The sum (or maximum) of Argument over the true width in the fixed tree of 16 lanes, stored to lane 0 of a place of width 1, other lanes 0.</summary>
+internal sealed record LaneReduce(Place Target, string Argument, bool Maximum, bool Mask) : LaneStep("");
+
+/// <summary>One method's worth of loops: Forward, Backward or Step of an entry.</summary>
+internal sealed record LoopProgram(string Name, IReadOnlyList<Buffer> Buffers, IReadOnlyList<Statement> Body)
+{
+    public override string ToString() => LoopProgramPrinter.Print(this);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>The text of a loop program: what Explain shows, and what the structure tests read.</summary>
+internal static class LoopProgramPrinter
+{
+    public static string Print(LoopProgram program)
+    {
+        var text = new StringBuilder().Append("program ").Append(program.Name).Append('\n');
+        foreach (var buffer in program.Buffers) text.Append("  buffer ").Append(buffer).Append('\n');
+        foreach (var statement in program.Body) Print(text, statement, 1);
+        return text.ToString();
+    }
+
+    static void Print(StringBuilder text, Statement statement, int depth)
+    {
+        var pad = new string(' ', 2 * depth);
+        if (statement.Comment != "") text.Append(pad).Append("// ").Append(statement.Comment).Append('\n');
+        text.Append(pad);
+        switch (statement)
+        {
+            case TimeLoop loop:
+                text.Append("time ").Append(loop.Axis).Append(loop.Down ? " down " : " up ").Append(loop.Name).Append('\n');
+                foreach (var inner in loop.Body) Print(text, inner, depth + 1);
+                break;
+            case Map map:
+                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? "B" : "1").Append(' ').Append(map.Name).Append('\n');
+                foreach (var inner in map.Body) Print(text, inner, depth + 1);
+                break;
+            case Lanes lanes:
+                text.Append("lanes ").Append(lanes.Width).Append(' ').Append(lanes.Name).Append('\n');
+                foreach (var step in lanes.Steps) text.Append(pad).Append("  ").Append(Print(step)).Append('\n');
+                break;
+            default:
+                text.Append(Print(statement)).Append('\n');
+                break;
+        }
+    }
+
+    static string Print(Statement statement) => statement switch
+    {
+        Product p => $"product {p.Target} = {p.Init?.ToString() ?? "0"} + {p.A} * {p.W}",
+        Lookup l => $"lookup {l.Target} = {l.Init?.ToString() ?? "0"} + {l.W}[{l.Tokens.Name}]",
+        Outer o => $"outer {o.Gradient} += {o.A} x {o.Delta}",
+        ScatterAdd s => $"scatter {s.Gradient}[{s.Tokens.Name}] += {s.Delta}",
+        ColumnSum c => $"columnsum {c.Target} x {c.Parts} += {c.Source}",
+        Transpose t => $"transpose {t.Copy} = {t.W}",
+        CopyLanes c => $"copy {c.Target}+{c.TargetLane} = {c.Source}+{c.SourceLane} x {c.Count}",
+        Clear c => $"clear {c.Target}",
+        LoadPort l => $"load {l.Target} = {(l.Gradient ? "d" : "")}{l.Port}",
+        StorePort s => $"store {(s.Gradient ? "d" : "")}{s.Port} = {s.Source}",
+        LoadTokens l => $"tokens {l.Target.Name} = {l.Port} < {l.Classes}",
+        _ => statement.GetType().Name,
+    };
+
+    static string Print(LaneStep step) => step switch
+    {
+        LaneLoad l => $"{l.Result} = load {l.Source}",
+        LaneBroadcast b => $"{b.Result} = broadcast {b.Source}",
+        LaneConstant c => $"{c.Result} = {c.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}",
+        LaneCompute c => $"{c.Result} = {c.Op} {string.Join(" ", c.Arguments)}",
+        LaneDraw d => $"{d.Result} = draw site {d.Site}{(d.PerSequence ? " per sequence" : "")}",
+        LaneStore s => $"store {s.Target} = {s.Argument}{(s.Mask ? " masked" : "")}",
+        LaneReduce r => $"{(r.Maximum ? "max" : "sum")} {r.Target} = {r.Argument}{(r.Mask ? " masked" : "")}",
+        _ => step.ToString(),
+    };
+}
