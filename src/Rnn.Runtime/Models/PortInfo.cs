@@ -1,0 +1,9 @@
+namespace Rnn;
+
+/// <summary>One input, output or state of an entry, as the caller sees it: rows in the caller's order, no padding.</summary>
+/// <param name="Name">The name, unique within its role.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Kind">Real numbers or tokens.</param>
+/// <param name="Width">Numbers per row; for tokens the number of classes.</param>
+/// <param name="Axis">The time axis whose steps it has, or null: one row per sequence.</param>
+public sealed record PortInfo(string Name, PortRole Role, PortKind Kind, int Width, string? Axis);
