@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>
+/// All that emission knows of a model: names and shapes for people, the layout of parameters and states, and one loop program for
+/// each method of each entry. Result of lowering, input of <c>Emission/</c>.
+/// </summary>
+/// <param name="Namespace">Empty: the global namespace.</param>
+/// <param name="Name">The user's class.</param>
+/// <param name="Accessibility">As C# spells it: <c>public</c>, <c>internal</c>.</param>
+/// <param name="Layers">The model as a reader sees it, a tree in pre-order.</param>
+/// <param name="Parameters">In order of declaration; places in the packed block.</param>
+/// <param name="BlockFloats">Length of the packed block, a multiple of 16.</param>
+/// <param name="States">In order of declaration; places in the State struct.</param>
+/// <param name="Entries">At least one; the first is the one that Step, Run and Fit mean.</param>
+/// <param name="Fingerprint">Hexadecimal digest of everything that decides whether saved parameters fit and bits repeat.</param>
+internal sealed record LoweredModel(
+    string Namespace,
+    string Name,
+    string Accessibility,
+    IReadOnlyList<LayerDescription> Layers,
+    IReadOnlyList<ParameterLayout> Parameters,
+    int BlockFloats,
+    IReadOnlyList<StateLayout> States,
+    IReadOnlyList<LoweredEntry> Entries,
+    string Fingerprint)
+{
+    /// <summary>Floats of the State struct: every state padded to 16.</summary>
+    public int StateFloats => States.Count == 0 ? 0 : States.Max(s => s.Offset + s.PaddedWidth);
+
+    /// <summary>Trainable and frozen numbers, without padding.</summary>
+    public int ParameterCount => Parameters.Sum(p => p.Rows * p.Columns);
+}
+
+/// <summary>A line of the model's summary. <paramref name="OutputShape"/> as a person writes it, e.g. <c>T x 128</c>.</summary>
+/// <param name="Name">Name of the layer, e.g. <c>Lstm1</c>.</param>
+/// <param name="Type">What it is and of which size, e.g. <c>Lstm(128)</c>.</param>
+/// <param name="OutputShape">What one sample leaves it as.</param>
+/// <param name="ParameterCount">Including those of the layers below it.</param>
+/// <param name="Depth">0 for the model's own layers, 1 for a layer inside one, ...</param>
+internal sealed record LayerDescription(string Name, string Type, string OutputShape, int ParameterCount, int Depth = 0);
+
+/// <summary>
+/// Where element (r, c) of a parameter stands in the packed block: Offset + lane / 16 * BlockStride + k * Step + lane % 16, with
+/// lane = c and k = r if LanesAreColumns, otherwise lane = r and k = c. A vector has one column, so k = 0.
+/// </summary>
+internal sealed record ParameterLayout(
+    string Name, int Rows, int Columns, bool Frozen, string Initializer, int Offset, int BlockStride, int Step, bool LanesAreColumns);
+
+/// <summary>A state's place in the State struct, in floats; a state of a matrix holds its rows one after the other. States start at zero.</summary>
+internal sealed record StateLayout(string Name, int Offset, int Width)
+{
+    /// <summary>Floats it takes.</summary>
+    public int PaddedWidth => (Width + 15) / 16 * 16;
+}
+
+/// <summary>
+/// One entry point. Forward and Backward run over batches and sequences in a workspace; buffers that both name (equal records) are
+/// the tape. Step is one step of one row on the stack: null where the entry is not causal.
+/// </summary>
+/// <param name="Name">As the user calls it; a stack's only entry is <c>Forward</c>.</param>
+/// <param name="Ports">In the caller's order. In Step, states are read and written in the State buffer, not through ports.</param>
+/// <param name="Forward">Reads the input and initial-state ports, writes outputs and final states.</param>
+/// <param name="Backward">Reads output and final-state gradients, adds to the Gradients buffer, writes input and initial-state gradients; null: frozen.</param>
+/// <param name="Step">One step: one Map of Scope.One or several; ports are read and written by LoadPort, StorePort and LoadTokens.</param>
+/// <param name="FlopsPerStep">Floating-point operations of one step of one row, forward.</param>
+internal sealed record LoweredEntry(
+    string Name, IReadOnlyList<Port> Ports, LoopProgram Forward, LoopProgram? Backward, LoopProgram? Step, long FlopsPerStep)
+{
+    public bool Causal => Step is not null;
+}
