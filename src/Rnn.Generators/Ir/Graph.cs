@@ -52,8 +52,15 @@ internal sealed class Graph(string entry)
         void Visit(Node node)
         {
             if (!known.Contains(node) || !done.Add(node)) return;
-            for (int i = Ops.Delay.FirstOrdered(node); i < node.Operands.Length; i++) Visit(node.Operands[i].Definition);
+            for (int i = Ops.Delay.FirstOrdered(node); i < node.Operands.Length; i++) VisitOperand(node.Operands[i]);
             order.Add(node);
+        }
+
+        // what a delay ends with is known only when its whole loop has run
+        void VisitOperand(Value operand)
+        {
+            Visit(operand.Definition);
+            if (operand.Op is Ops.Delay && operand.Index == Ops.Delay.Final) Visit(operand.Definition.Operands[0].Definition);
         }
     }
 

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Rnn.Generators.Autodiff;
+using Rnn.Generators.Ir;
+
+namespace Rnn.Generators.Ops;
+
+/// <summary>y = a * b + c in one rounding.</summary>
+internal sealed record MultiplyAdd : ElementwiseOp
+{
+    public override string Name => "fma";
+    public override string Lanes(IReadOnlyList<string> arguments) => $"L.Fma({arguments[0]}, {arguments[1]}, {arguments[2]})";
+    public override Padding PaddingOf(IReadOnlyList<Padding> operands) =>
+        Paddings.OfSum([Paddings.OfProduct(operands[0], operands[1]), operands[2]]);
+    public override bool IsCheap => true;
+
+    public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
+    {
+        if (gradients[0] is not { } d) return;
+        adjoints.Accumulate(node.Operands[0], adjoints.Apply(new Multiply(), d, node.Operands[1]));
+        adjoints.Accumulate(node.Operands[1], adjoints.Apply(new Multiply(), d, node.Operands[0]));
+        adjoints.Accumulate(node.Operands[2], d);
+    }
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using Rnn.Generators.Autodiff;
+using Rnn.Generators.Ir;
+
+namespace Rnn.Generators.Ops;
+
+/// <summary>A parameter of the model; its adjoint is its gradient.</summary>
+internal sealed record ParameterOp(Parameter Parameter) : Op
+{
+    public override string Name => "parameter";
+    public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) => [(Parameter.Shape, Space.Once)];
+    public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
+    {
+        // a leaf: the adjoint of its value is read when all nodes are done
+    }
+
+    public override string ToString() => $"parameter {Parameter.Name}";
+}
