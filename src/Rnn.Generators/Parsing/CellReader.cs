@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Rnn.Generators.Parsing;
+
+/// <summary>The transform of a <c>[RnnCell]</c> class: everything later steps need, as strings and numbers.</summary>
+internal static class CellReader
+{
+    public static CellDeclaration Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var mentioned = new List<INamedTypeSymbol>();
+        var text = ClosedText.Write(type, mentioned, cancellation);
+        return new(new(RuntimeNames.MetadataName(type), text), LibraryCells.Collect(mentioned, context.SemanticModel.Compilation), DeclarationReader.Read(type));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Rnn.Generators.Parsing;
+
+/// <summary>The transform of an <c>[RnnModel]</c> class, stack or network.</summary>
+internal static class ModelReader
+{
+    public static ModelSpec Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var mentioned = new List<INamedTypeSymbol>();
+        var layers = StackReader.Read(type, mentioned);
+        var network = layers.Count == 0 ? ClosedText.Write(type, mentioned, cancellation) : null;
+        var settings = context.Attributes.SelectMany(a => a.NamedArguments).Select(a => new OptionSpec(a.Key, ClosedText.Constant(a.Value))).ToEquatable();
+        return new(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            type.Name, AccessibilityText(type), layers, network,
+            settings.Any(s => s is { Name: "Explain", Value: "true" }), settings,
+            LibraryCells.Collect(mentioned, context.SemanticModel.Compilation), DeclarationReader.Read(type));
+    }
+
+    static string AccessibilityText(INamedTypeSymbol type) => type.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.Private => "private",
+        Accessibility.Protected => "protected",
+        Accessibility.ProtectedOrInternal => "protected internal",
+        Accessibility.ProtectedAndInternal => "private protected",
+        _ => "internal",
+    };
+}

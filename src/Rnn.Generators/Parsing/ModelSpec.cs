@@ -1,0 +1,17 @@
+using System.Linq;
+
+namespace Rnn.Generators.Parsing;
+
+/// <summary>
+/// A model: either a stack (<see cref="Layers"/>) or a network (<see cref="NetworkText"/>, closed text like a cell's).
+/// <see cref="Library"/> holds the cells of referenced assemblies that it needs.
+/// </summary>
+internal sealed record ModelSpec(
+    string Namespace, string Name, string Accessibility, EquatableArray<LayerSpec> Layers, string? NetworkText,
+    bool Explain, EquatableArray<OptionSpec> Settings, EquatableArray<CellSpec> Library, DeclarationSpec Declaration)
+{
+    public bool IsStack => NetworkText is null;
+
+    /// <summary>A named argument of the model's attribute, as text.</summary>
+    public string? Setting(string name) => Settings.Where(s => s.Name == name).Select(s => s.Value).FirstOrDefault();
+}

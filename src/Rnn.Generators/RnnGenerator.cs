@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Rnn.Generators.Emission;
+using Rnn.Generators.Parsing;
+
+namespace Rnn.Generators;
+
+/// <summary>
+/// The pipeline, a table of contents: declarations become equatable specs (strings and numbers), specs become text. No symbol, node or
+/// location leaves a transform, so an edit elsewhere stops at the first step.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RnnGenerator : IIncrementalGenerator
+{
+    internal const string CellsStep = "Cells";
+    internal const string ModelsStep = "Models";
+    internal const string DimensionsStep = "Dimensions";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var cells = context.SyntaxProvider
+            .ForAttributeWithMetadataName(RuntimeNames.CellAttribute, (node, _) => node is ClassDeclarationSyntax, CellReader.Read)
+            .WithTrackingName(CellsStep);
+        var dimensions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(RuntimeNames.DimAttribute, (node, _) => node is StructDeclarationSyntax s && s.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.PartialKeyword), DimensionSpec.Read)
+            .WithTrackingName(DimensionsStep);
+
+        context.RegisterSourceOutput(cells, (output, cell) => output.AddSource(PartialText.HintName(cell.Declaration, ".g.cs"), CellEmitter.Emit(cell)));
+        context.RegisterSourceOutput(dimensions, (output, dimension) =>
+        {
+            if (dimension is not null) output.AddSource(PartialText.HintName(dimension.Declaration, ".g.cs"), DimensionEmitter.Emit(dimension));
+        });
+    }
+}
