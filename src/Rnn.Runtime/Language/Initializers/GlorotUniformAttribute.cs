@@ -1,0 +1,5 @@
+namespace Rnn;
+
+/// <summary>Uniform within ±sqrt(6 / (rows + columns)) (Glorot, Bengio 2010). A gate's matrix counts for itself.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class GlorotUniformAttribute : InitializerAttribute;

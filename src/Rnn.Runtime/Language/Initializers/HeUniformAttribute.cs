@@ -1,0 +1,5 @@
+namespace Rnn;
+
+/// <summary>Uniform within ±sqrt(6 / columns) (He, Zhang, Ren, Sun 2015).</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class HeUniformAttribute : InitializerAttribute;

@@ -1,0 +1,5 @@
+namespace Rnn;
+
+/// <summary>Ones on the diagonal, zeros elsewhere (Le, Jaitly, Hinton 2015).</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class IdentityAttribute : InitializerAttribute;

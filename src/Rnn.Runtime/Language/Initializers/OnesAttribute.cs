@@ -1,0 +1,5 @@
+namespace Rnn;
+
+/// <summary>All ones.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class OnesAttribute : InitializerAttribute;

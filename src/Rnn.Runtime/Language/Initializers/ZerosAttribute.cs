@@ -1,0 +1,5 @@
+namespace Rnn;
+
+/// <summary>All zeros.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ZerosAttribute : InitializerAttribute;
