@@ -20,7 +20,7 @@ internal sealed record SumOver(Space Target) : Op
 
     public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
     {
-        if (gradients[0] is { } d) adjoints.Accumulate(node.Operands[0], d);
+        if (gradients[0] is { } d) adjoints.Accumulate(node.Operands[0], adjoints.Apply(new Spread(node.Operands[0].Space), d));
     }
 
     public override string ToString() => $"sum_over to {Target}";

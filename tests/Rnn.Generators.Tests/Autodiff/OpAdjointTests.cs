@@ -1,0 +1,110 @@
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+using Rnn.Generators.Tests.Interpreters;
+
+namespace Rnn.Generators.Tests.Autodiff;
+
+/// <summary>Every op's adjoint against central differences of what the op means; rows of length 3, 0 and 2.</summary>
+public sealed class OpAdjointTests
+{
+    static readonly GraphInputs Inputs = GraphInputs.Random(5, 3, new Dictionary<string, int[]> { ["t"] = [3, 0, 2], ["s"] = [2, 4, 0] });
+
+    static readonly Dictionary<string, Func<GraphBuilder, Value>> Rows = new()
+    {
+        ["abs"] = g => g.Apply(new Abs(), g.Input("x", 5)),
+        ["add"] = g => g.Apply(new Add(), g.Input("x", 5), g.Vector("b", 5)),
+        ["broadcast"] = g => g.Apply(new Broadcast(5), g.Input("x", 1)),
+        ["clamp"] = g => g.Apply(new Clamp(-0.5f, 0.3f), g.Input("x", 9)),
+        ["concat"] = g => g.Apply(new Concat(), g.Input("x", 5), g.Vector("b", 2), g.Input("z", 3, Space.Rows)),
+        ["constant"] = g => g.Apply(new Multiply(), g.Constant(0.7, 5), g.Input("x", 5)),
+        ["delay"] = DelayedSum,
+        ["divide"] = g => g.Apply(new Divide(), g.Input("x", 5), g.Apply(new Exp(), g.Vector("b", 5))),
+        ["draw"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Apply(new Draw(0, 5, "t", 0.5f, 2, 1))),
+        ["exp"] = g => g.Apply(new Exp(), g.Input("x", 5)),
+        ["fma"] = g => g.Apply(new MultiplyAdd(), g.Input("x", 5), g.Vector("a", 5), g.Vector("b", 5)),
+        ["greater"] = g => Masked(g, new Greater()),
+        ["greater_or_equal"] = g => Masked(g, new GreaterOrEqual()),
+        ["input"] = g => g.Input("x", 5),
+        ["less"] = g => Masked(g, new Less()),
+        ["less_or_equal"] = g => Masked(g, new LessOrEqual()),
+        ["linear"] = g => g.Linear(g.Vector("b", 4), g.Matrix("W", 4, 5), g.Input("x", 5), g.Matrix("U", 4, 3), g.Token("k", 3)),
+        ["log"] = g => g.Apply(new Log(), g.Apply(new Exp(), g.Input("x", 5))),
+        ["max"] = g => g.Apply(new Max(), g.Input("x", 5), g.Vector("b", 5)),
+        ["max_of"] = Softmax,
+        ["max_over"] = g => g.Apply(new MaxOver(Space.Rows), g.Apply(new StopGradient(), g.Input("x", 5))),
+        ["min"] = g => g.Apply(new Min(), g.Input("x", 5), g.Vector("b", 5)),
+        ["multiply"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Input("z", 5, Space.Rows)),
+        ["negate"] = g => g.Apply(new Negate(), g.Input("x", 5)),
+        ["one_hot"] = g => g.Linear(g.Matrix("W", 4, 5), g.Apply(new OneHot(), g.Token("k", 5))),
+        ["parameter"] = g => g.Apply(new Add(), g.Vector("b", 5), g.Input("x", 5)),
+        ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
+        ["sigmoid"] = g => g.Apply(new Sigmoid(), g.Input("x", 5)),
+        ["slice"] = g => g.Apply(new Slice(1, 3), g.Input("x", 5)),
+        ["spread"] = g => g.Apply(new Multiply(), g.Apply(new Spread(Space.Steps("t")), g.Input("z", 5, Space.Rows)), g.Vector("b", 5)),
+        ["sqrt"] = g => g.Apply(new Sqrt(), g.Apply(new Exp(), g.Input("x", 5))),
+        ["subtract"] = g => g.Apply(new Subtract(), g.Input("x", 5), g.Vector("b", 5)),
+        ["sum"] = g => g.Apply(new Sum(), g.Input("x", 5)),
+        ["sum_over"] = g => g.Apply(new SumOver(Space.Rows), g.Apply(new Multiply(), g.Input("x", 5), g.Vector("b", 5))),
+        ["tanh"] = g => g.Apply(new Tanh(), g.Input("x", 5)),
+        ["where"] = g => g.Apply(new Where(), g.Apply(new Greater(), g.Input("x", 5), g.Constant(0, 5)), g.Vector("a", 5), g.Input("y", 5)),
+    };
+
+    public static TheoryData<string> Names => [.. Rows.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Adjoint_is_the_slope(string name) => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        return g.Output("y", Rows[name](g));
+    }, Inputs);
+
+    /// <summary>Products whose operand does not change with the step, read where it does, and sums that take steps away again.</summary>
+    [Fact]
+    public void Adjoint_of_a_sum_over_steps_counts_every_step() => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        var projected = g.Linear(g.Vector("b", 4), g.Matrix("W", 4, 5), g.Input("x", 5), g.Matrix("U", 4, 3), g.Input("z", 3, Space.Rows));
+        return g.Output("y", g.Apply(new SumOver(Space.Rows), projected));
+    }, Inputs);
+
+    [Fact]
+    public void Transposed_product_and_row_of_a_table() => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        return g.Output("y", g.Apply(new Linear(TermKind.Transposed, TermKind.Row), g.Matrix("W", 5, 4), g.Input("x", 5), g.Matrix("E", 3, 4), g.Token("k", 3)));
+    }, Inputs);
+
+    [Fact]
+    public void Nothing_flows_back_through_a_stop()
+    {
+        var g = new GraphBuilder();
+        var adjoint = Rnn.Generators.Autodiff.Differentiation.Run(g.Output("y", g.Apply(new StopGradient(), g.Input("x", 5))));
+        Assert.Empty(adjoint.InputGradients);
+    }
+
+    /// <summary>Every op that a front end may use has a row here and a meaning; gradients of tables are made by differentiation alone.</summary>
+    [Fact]
+    public void Every_op_has_a_row()
+    {
+        var ops = typeof(Op).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Op)) && !t.IsAbstract).Select(t => t.Name);
+        var rows = Rows.Keys.Select(n => n.Replace("_", "")).Concat(["multiplyadd", "inputop", "parameterop", "outersum", "scattersum", "stopgradient"]);
+        Assert.Equal([], ops.Select(o => o.ToLowerInvariant()).Except(rows));
+    }
+
+    static Value DelayedSum(GraphBuilder g)
+    {
+        var h = g.State("h", 5);
+        var next = g.Apply(new Tanh(), g.Apply(new Add(), h.Results[Delay.Previous], g.Input("x", 5)));
+        g.Close(h, next, "h");
+        return next;
+    }
+
+    static Value Masked(GraphBuilder g, Op compare) => g.Apply(new Multiply(), g.Apply(compare, g.Input("x", 5), g.Vector("b", 5)), g.Input("z", 5));
+
+    static Value Softmax(GraphBuilder g)
+    {
+        var x = g.Input("x", 5);
+        var e = g.Apply(new Exp(), g.Apply(new Subtract(), x, g.Apply(new Broadcast(5), g.Apply(new MaxOf(), x))));
+        return g.Apply(new Divide(), e, g.Apply(new Broadcast(5), g.Apply(new Sum(), e)));
+    }
+}

@@ -1,0 +1,23 @@
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+using Rnn.Generators.Tests.Interpreters;
+
+namespace Rnn.Generators.Tests.Autodiff;
+
+/// <summary>Adjoints of whole recurrences, written by hand as graphs: a loop in each direction, two loops, a decoder that reads a memory.</summary>
+public sealed class RecurrenceAdjointTests
+{
+    static readonly GraphInputs Inputs = GraphInputs.Random(9, 4, new Dictionary<string, int[]> { ["t"] = [3, 0, 4, 1], ["s"] = [2, 3, 1, 3] });
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Lstm(bool down) => AdjointCheck.Run(() => HandWritten.Lstm(down), Inputs);
+
+    [Fact]
+    public void Gru_reset_before() => AdjointCheck.Run(HandWritten.GruResetBefore, Inputs);
+
+    [Fact]
+    public void Two_directions() => AdjointCheck.Run(HandWritten.TwoDirections, Inputs);
+
+    [Fact]
+    public void Decoder_that_reads_a_memory() => AdjointCheck.Run(HandWritten.Decoder, Inputs);
+}

@@ -1,0 +1,75 @@
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Tests.Interpreters;
+
+/// <summary>
+/// What each op means on one sample, in double precision, by the name it has in printed graphs: formulas typed in again, nothing taken
+/// from the compiler. Ops that gather over rows and steps, leaves and delays are the interpreter's own business.
+/// </summary>
+internal static class OpTable
+{
+    /// <summary>The values of an op's operands to the value of its result.</summary>
+    public delegate double[] Meaning(Op op, double[][] operands, Shape result);
+
+    public static readonly IReadOnlyDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>
+    {
+        ["abs"] = Each(a => Math.Abs(a)),
+        ["add"] = Each((a, b) => a + b),
+        ["broadcast"] = (_, o, r) => [.. Enumerable.Repeat(o[0][0], r.Width)],
+        ["clamp"] = (op, o, _) => Array.ConvertAll(o[0], a => Math.Clamp(a, ((Clamp)op).Low, ((Clamp)op).High)),
+        ["concat"] = (_, o, _) => [.. o.SelectMany(a => a)],
+        ["constant"] = (op, _, r) => [.. Enumerable.Repeat(((Constant)op).Value, r.Width)],
+        ["divide"] = Each((a, b) => a / b),
+        ["exp"] = Each(Math.Exp),
+        ["fma"] = (_, o, _) => [.. o[0].Select((a, i) => a * o[1][i] + o[2][i])],
+        ["greater"] = Each((a, b) => a > b ? 1 : 0),
+        ["greater_or_equal"] = Each((a, b) => a >= b ? 1 : 0),
+        ["less"] = Each((a, b) => a < b ? 1 : 0),
+        ["less_or_equal"] = Each((a, b) => a <= b ? 1 : 0),
+        ["linear"] = LinearMeaning,
+        ["log"] = Each(a => Math.Log(a)),
+        ["max"] = Each(Math.Max),
+        ["max_of"] = (_, o, _) => [o[0].Max()],
+        ["min"] = Each(Math.Min),
+        ["multiply"] = Each((a, b) => a * b),
+        ["negate"] = Each(a => -a),
+        ["one_hot"] = (_, o, r) => [.. Enumerable.Range(0, r.Width).Select(i => i == (int)o[0][0] ? 1.0 : 0)],
+        ["relu"] = Each(a => a > 0 ? a : 0),
+        ["sigmoid"] = Each(a => 1 / (1 + Math.Exp(-a))),
+        ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
+        ["spread"] = Each(a => a),
+        ["sqrt"] = Each(Math.Sqrt),
+        ["stop_gradient"] = Each(a => a),
+        ["subtract"] = Each((a, b) => a - b),
+        ["sum"] = (_, o, _) => [o[0].Sum()],
+        ["tanh"] = Each(Math.Tanh),
+        ["where"] = (_, o, _) => [.. o[0].Select((m, i) => m != 0 ? o[1][i] : o[2][i])],
+    };
+
+    static Meaning Each(Func<double, double> f) => (_, o, _) => Array.ConvertAll(o[0], a => f(a));
+
+    static Meaning Each(Func<double, double, double> f) => (_, o, _) => [.. o[0].Zip(o[1], f)];
+
+    static double[] LinearMeaning(Op op, double[][] operands, Shape result)
+    {
+        var sum = new double[result.Width];
+        int next = 0;
+        foreach (var term in ((Linear)op).Terms)
+        {
+            var matrix = term == TermKind.Vector ? [] : operands[next++];
+            var x = operands[next++];
+            for (int i = 0; i < sum.Length; i++)
+                sum[i] += term switch
+                {
+                    TermKind.Vector => x[i],
+                    TermKind.Product => Enumerable.Range(0, x.Length).Sum(k => matrix[i * x.Length + k] * x[k]),
+                    TermKind.Transposed => Enumerable.Range(0, x.Length).Sum(k => matrix[k * sum.Length + i] * x[k]),
+                    TermKind.Column => matrix[i * (matrix.Length / sum.Length) + (int)x[0]],
+                    TermKind.Row => matrix[(int)x[0] * sum.Length + i],
+                    _ => throw new ArgumentException(term.ToString()),
+                };
+        }
+        return sum;
+    }
+}
