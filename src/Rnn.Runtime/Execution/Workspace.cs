@@ -1,0 +1,211 @@
+namespace Rnn;
+
+using System.Runtime.CompilerServices;
+using Rnn.Execution;
+
+/// <summary>
+/// All memory that passes over a batch need, allocated once: the caller's ports and their gradients, the gradient of the
+/// parameters, tape and scratch. Ports are time-major and unpadded, rows in the caller's order: element i of row b at step t stands at
+/// (t * Batch + b) * width + i, with the <see cref="Batch"/> in use. One thread at a time.
+/// </summary>
+public sealed unsafe class Workspace : IDisposable, ITeamJob
+{
+    readonly WorkspacePlan plan;
+    readonly float[] floats;
+    readonly int[] ints;
+    readonly float* floatStart;
+    readonly int* intStart;
+    readonly BatchShape shape;
+    ThreadTeam team = new(1);
+    IWorkspaceProgram? program;
+    int pass;
+
+    /// <summary>Allocates what the plan says. Lengths begin at full capacity, all numbers at zero.</summary>
+    public Workspace(WorkspacePlan plan)
+    {
+        this.plan = plan;
+        floats = GC.AllocateArray<float>((int)(plan.Floats + WorkspacePlan.Line), pinned: true);
+        ints = GC.AllocateArray<int>((int)(plan.Ints + WorkspacePlan.Line), pinned: true);
+        floatStart = (float*)Align(Unsafe.AsPointer(ref floats[0]));
+        intStart = (int*)Align(Unsafe.AsPointer(ref ints[0]));
+        Schedule = new Schedule(intStart, plan.Length, plan.Batch);
+        shape = new BatchShape(plan, Schedule, intStart + plan.Valid);
+    }
+
+    /// <summary>What it was made from.</summary>
+    public WorkspacePlan Plan => plan;
+
+    /// <summary>Steps in use; a new value resets lengths and mask.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 1 to the capacity.</exception>
+    public int Length { get => shape.Length; set => shape.SetLength(value); }
+
+    /// <summary>Rows in use; a new value resets lengths and mask.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 1 to the capacity.</exception>
+    public int Batch { get => shape.Batch; set => shape.SetBatch(value); }
+
+    /// <summary>Valid steps of each row, from 0 to <see cref="Length"/>, to be written by the caller. They are read by the next pass.</summary>
+    public Span<int> Lengths => shape.Lengths;
+
+    /// <summary>Whether random masks are drawn; otherwise their means stand in for them.</summary>
+    public bool Training { get; set; }
+
+    /// <summary>The seed of random masks.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The number of the update, a key of random masks.</summary>
+    public long Update { get; set; }
+
+    /// <summary>The number of the batch's first row, a key of random masks.</summary>
+    public int FirstRow { get; set; }
+
+    /// <summary>Threads that passes run on, the calling one included. No result depends on it.</summary>
+    public int Threads
+    {
+        get => team.Workers;
+        set
+        {
+            if (value == team.Workers) return;
+            var next = new ThreadTeam(value);
+            team.Dispose();
+            team = next;
+        }
+    }
+
+    /// <summary>Gradient of the parameters, in the layout of the packed block. Passes add to it; whoever uses it up clears it.</summary>
+    public Span<float> ParameterGradients => new(ParameterGradientPointer, plan.BlockFloats);
+
+    /// <summary>The order in which generated code walks rows and steps.</summary>
+    public Schedule Schedule { get; }
+
+    /// <summary>Real numbers of a port: rows in use.</summary>
+    /// <exception cref="ArgumentException">There is no such port, or it holds tokens.</exception>
+    public Span<float> Port(string name, PortRole role)
+    {
+        int port = Find(name, role, PortKind.Real);
+        return new(PortPointer(port), Count(port));
+    }
+
+    /// <summary>Gradient with respect to a port: given by the caller for outputs and final states, a result for the others.</summary>
+    /// <exception cref="ArgumentException">There is no such port, or it holds tokens.</exception>
+    public Span<float> Gradient(string name, PortRole role)
+    {
+        int port = Find(name, role, PortKind.Real);
+        return new(PortGradientPointer(port), Count(port));
+    }
+
+    /// <summary>Tokens of an input: rows in use. Only valid steps are read.</summary>
+    /// <exception cref="ArgumentException">There is no such port, or it holds real numbers.</exception>
+    public Span<int> Tokens(string name)
+    {
+        int port = Find(name, PortRole.Input, PortKind.Token);
+        return new(TokenPointer(port), Count(port));
+    }
+
+    /// <summary>
+    /// Says which steps are valid, [Length x Batch], time-major. The valid steps of a row are gathered to its front in order; holes leave
+    /// states as they are and have zero output and no gradient. Sets <see cref="Lengths"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The mask has another number of elements.</exception>
+    public void SetMask(ReadOnlySpan<bool> mask) => shape.SetMask(mask);
+
+    /// <summary>Makes all steps of all rows valid again.</summary>
+    public void ClearMask() => shape.Reset();
+
+    /// <summary>
+    /// Checks lengths and tokens and brings the schedule up to date. Generated code calls it at the start of a forward pass.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A length or a token is out of its range; the message says where.</exception>
+    public void Prepare()
+    {
+        shape.Update();
+        for (int port = 0; port < plan.Ports.Count; port++)
+            if (plan.Ports[port].Kind == PortKind.Token) CheckTokens(port);
+    }
+
+    /// <summary>Runs a pass of a model on all threads.</summary>
+    public void Run(IWorkspaceProgram program, int pass)
+    {
+        (this.program, this.pass) = (program, pass);
+        team.Run(this);
+        this.program = null;
+    }
+
+    /// <summary>Within a pass: waits for the other threads.</summary>
+    public void Barrier() => team.Barrier();
+
+    /// <summary>Ends the threads. The memory is the garbage collector's.</summary>
+    public void Dispose() => team.Dispose();
+
+    void ITeamJob.Run(int worker) => program!.Run(pass, this, worker);
+
+    /// <summary>First float of the gradient of the packed block.</summary>
+    public float* ParameterGradientPointer => floatStart;
+
+    /// <summary>First float of a port, by its place in the entry's list.</summary>
+    public float* PortPointer(int port) => floatStart + plan.Port(port);
+
+    /// <summary>First float of a port's gradient.</summary>
+    public float* PortGradientPointer(int port) => floatStart + plan.Gradient(port);
+
+    /// <summary>First token of a port.</summary>
+    public int* TokenPointer(int port) => intStart + plan.Port(port);
+
+    /// <summary>First float of a buffer, by its place in the plan's list.</summary>
+    public float* Buffer(int buffer) => floatStart + plan.Buffer(buffer);
+
+    /// <summary>First token of a buffer.</summary>
+    public int* TokenBuffer(int buffer) => intStart + plan.Buffer(buffer);
+
+    /// <summary>
+    /// Fills whatever a pass must write before it reads: tape and scratch with NaN, packed tokens with -1, and the ports and gradients
+    /// that are results. What still holds NaN afterwards was never written, and what reads it shows.
+    /// </summary>
+    internal void PoisonScratch()
+    {
+        new Span<float>(floatStart + plan.Scratch, (int)(plan.Floats - plan.Scratch)).Fill(float.NaN);
+        for (int i = 0; i < plan.Buffers.Count; i++)
+            if (plan.Buffers[i].Tokens) new Span<int>(TokenBuffer(i), (int)plan.Rows(plan.Buffers[i].Rows)).Fill(-1);
+        for (int i = 0; i < plan.Ports.Count; i++)
+        {
+            var port = plan.Ports[i];
+            if (port.Kind == PortKind.Token) continue;
+            bool result = port.Role is PortRole.Output or PortRole.FinalState;
+            new Span<float>(result ? PortPointer(i) : PortGradientPointer(i), Count(i)).Fill(float.NaN);
+        }
+    }
+
+    int Count(int port)
+    {
+        var info = plan.Ports[port];
+        return (info.Axis is null ? 1 : Length) * Batch * (info.Kind == PortKind.Token ? 1 : info.Width);
+    }
+
+    int Find(string name, PortRole role, PortKind kind)
+    {
+        for (int i = 0; i < plan.Ports.Count; i++)
+        {
+            var port = plan.Ports[i];
+            if (port.Role != role || port.Name != name) continue;
+            if (port.Kind == kind) return i;
+            throw new ArgumentException($"Port {name} holds {(kind == PortKind.Real ? "tokens" : "real numbers")}.", nameof(name));
+        }
+        string known = string.Join(", ", plan.Ports.Where(p => p.Role == role).Select(p => p.Name));
+        throw new ArgumentException($"There is no port {name} among those of role {role}: {(known.Length == 0 ? "none" : known)}.", nameof(name));
+    }
+
+    void CheckTokens(int port)
+    {
+        var info = plan.Ports[port];
+        int* tokens = TokenPointer(port);
+        int count = info.Axis is null ? Batch : Schedule.Total;
+        for (int i = 0; i < count; i++)
+        {
+            int place = info.Axis is null ? i : Schedule.Source[i];
+            if ((uint)tokens[place] < (uint)info.Width) continue;
+            string where = info.Axis is null ? $"row {place}" : $"step {place / Batch}, row {place % Batch}";
+            throw new ArgumentOutOfRangeException(info.Name, tokens[place], $"The token of {info.Name} at {where} is {tokens[place]}; it has {info.Width} classes, from 0 to {info.Width - 1}.");
+        }
+    }
+
+    static void* Align(void* start) => (void*)(((nuint)start + 63) / 64 * 64);
+}

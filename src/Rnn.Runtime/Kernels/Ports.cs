@@ -1,0 +1,65 @@
+using System.ComponentModel;
+
+namespace Rnn.Kernels;
+
+/// <summary>
+/// Between the caller's rows (his order, no padding) and rows of buffers (sorted or packed, padded with +0 to 16 lanes). All ranges
+/// count sorted or packed rows, so that threads divide them; what no valid row writes is cleared by the thread that has row 0.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Ports
+{
+    /// <summary>Packed rows from first to last = the caller's rows they stand for.</summary>
+    public static void LoadSteps(Schedule schedule, int first, int last, float* port, int width, float* target, int ld, int blockStride)
+    {
+        for (int row = first; row < last; row++) Load(port + (nint)schedule.Source[row] * width, width, target + (nint)row * ld, blockStride);
+    }
+
+    /// <summary>Sorted rows from first to last = the caller's rows they stand for.</summary>
+    public static void LoadRows(Schedule schedule, int first, int last, float* port, int width, float* target, int ld, int blockStride)
+    {
+        for (int row = first; row < last; row++) Load(port + (nint)schedule.CallerRow(row) * width, width, target + (nint)row * ld, blockStride);
+    }
+
+    /// <summary>The caller's rows = the packed rows from first to last that stand for them; the places of no valid step = 0.</summary>
+    public static void StoreSteps(Schedule schedule, int first, int last, float* port, int width, float* source, int ld, int blockStride)
+    {
+        for (int row = first; row < last; row++) Store(source + (nint)row * ld, blockStride, port + (nint)schedule.Source[row] * width, width);
+        if (first != 0) return;
+        foreach (int place in schedule.Invalid) new Span<float>(port + (nint)place * width, width).Clear();
+    }
+
+    /// <summary>The caller's rows = the sorted rows from first to last that stand for them.</summary>
+    public static void StoreRows(Schedule schedule, int first, int last, float* port, int width, float* source, int ld, int blockStride)
+    {
+        for (int row = first; row < last; row++) Store(source + (nint)row * ld, blockStride, port + (nint)schedule.CallerRow(row) * width, width);
+    }
+
+    /// <summary>Tokens of packed rows from first to last.</summary>
+    public static void LoadTokenSteps(Schedule schedule, int first, int last, int* port, int* target)
+    {
+        for (int row = first; row < last; row++) target[row] = port[schedule.Source[row]];
+    }
+
+    /// <summary>Tokens of sorted rows from first to last.</summary>
+    public static void LoadTokenRows(Schedule schedule, int first, int last, int* port, int* target)
+    {
+        for (int row = first; row < last; row++) target[row] = port[schedule.CallerRow(row)];
+    }
+
+    /// <summary>One row into blocks of 16 lanes, the last one filled up with +0.</summary>
+    public static void Load(float* row, int width, float* target, int blockStride)
+    {
+        for (; width >= 16; width -= 16, row += 16, target += blockStride) new ReadOnlySpan<float>(row, 16).CopyTo(new(target, 16));
+        if (width == 0) return;
+        new ReadOnlySpan<float>(row, width).CopyTo(new(target, width));
+        new Span<float>(target + width, 16 - width).Clear();
+    }
+
+    /// <summary>One row out of blocks of 16 lanes.</summary>
+    public static void Store(float* source, int blockStride, float* row, int width)
+    {
+        for (; width >= 16; width -= 16, row += 16, source += blockStride) new ReadOnlySpan<float>(source, 16).CopyTo(new(row, 16));
+        new ReadOnlySpan<float>(source, width).CopyTo(new(row, width));
+    }
+}
