@@ -18,6 +18,9 @@ namespace System.Runtime.CompilerServices
     {
         public string FeatureName => featureName;
     }
+
+    [Microsoft.CodeAnalysis.Embedded]
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
 }
 
 namespace System.Diagnostics.CodeAnalysis

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Emission;
+
+/// <summary>
+/// Last stage: a lowered model as C#. One file holds what users see (Info, Step, Run, Forward, Backward), one the streaming step,
+/// and one for each entry its passes over batches and sequences.
+/// </summary>
+internal static class ModelEmitter
+{
+    public static IReadOnlyList<GeneratedFile> Emit(LoweredModel model)
+    {
+        var offsets = new ParameterOffsets(model);
+        var files = new List<GeneratedFile>();
+        var entries = model.Entries.Select((e, i) => new EntryNames(e, i)).ToList();
+        var steps = new Dictionary<LoweredEntry, int>();
+        foreach (var entry in entries.Where(e => e.Entry.Causal))
+            files.Add(new("Step" + entry.Suffix, File(model, writer =>
+            {
+                var emitter = new StepEmitter(writer, entry.StepPass, entry.Entry, offsets);
+                steps.Add(entry.Entry, emitter.ScratchFloats);
+                emitter.Emit();
+            })));
+        foreach (var entry in entries)
+            files.Add(new(entry.Passes, File(model, writer => EmitPasses(writer, entry, offsets))));
+        files.Insert(0, new("", ClassEmitter.Emit(model, entries, steps, offsets)));
+        return files;
+    }
+
+    static void EmitPasses(CodeWriter writer, EntryNames entry, ParameterOffsets offsets)
+    {
+        var buffers = new EntryBuffers(entry.Entry);
+        bool unroll = ModelSize.IsSmall(entry.Entry);
+        writer.Line($"/// <summary>{Literals.Xml(entry.Entry.Name)} over batches and sequences: buffers, the forward pass, the backward pass.</summary>");
+        using var type = writer.WriteBlock($"static unsafe class {entry.Passes}");
+        buffers.Emit(writer);
+        foreach (var (name, program) in new[] { ("Forward", entry.Entry.Forward), ("Backward", entry.Entry.Backward) })
+        {
+            if (program is null) continue;
+            writer.Line();
+            new PassEmitter(writer, program, name, buffers, offsets, unroll).Emit();
+        }
+    }
+
+    /// <summary>A file with another part of the model's class.</summary>
+    static string File(LoweredModel model, Action<CodeWriter> content)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Emit(writer, model.Namespace);
+        using (writer.WriteBlock($"partial class {model.Name}")) content(writer);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Emission;
+
+/// <summary>
+/// Forward or Backward of an entry: every worker of the team runs the same method and takes its share of rows or columns of each
+/// phase; a barrier stands where a phase reads what other workers wrote.
+/// </summary>
+internal sealed class PassEmitter
+{
+    readonly CodeWriter writer;
+    readonly LoopProgram program;
+    readonly EntryBuffers buffers;
+    readonly StatementEmitter statements;
+    readonly bool unroll;
+    readonly Identifiers methods;
+    readonly Queue<(string Name, Lanes Region)> regions = new();
+
+    public PassEmitter(CodeWriter writer, LoopProgram program, string className, EntryBuffers buffers, ParameterOffsets offsets, bool unroll)
+    {
+        (this.writer, this.program, this.buffers, this.unroll) = (writer, program, buffers, unroll);
+        ClassName = className;
+        methods = new Identifiers(className, "Run", "Worker", "Buffers", "List");
+        statements = new StatementEmitter(writer, buffers.PointerTo, offsets);
+    }
+
+    public string ClassName { get; }
+
+    public void Emit()
+    {
+        writer.Line($"/// <summary>{Literals.Xml(program.Name)}: the phases below, one after the other, on all workers of the workspace's team.</summary>");
+        using var type = writer.WriteBlock($"static unsafe class {ClassName}");
+        var phases = program.Body.Select(s => new Phase(s, methods.New(NameOf(s), pascal: true))).ToList();
+        EmitRun();
+        EmitWorker(phases);
+        foreach (var phase in phases)
+        {
+            writer.Line();
+            EmitPhase(phase);
+        }
+        while (regions.Count > 0)
+        {
+            var (name, region) = regions.Dequeue();
+            writer.Line();
+            new RegionEmitter(writer, name, region, hasRows: true, unroll).Emit();
+        }
+    }
+
+    void EmitRun()
+    {
+        writer.Line("/// <summary>Chooses the vectors of this machine, once.</summary>");
+        using (writer.WriteBlock("public static void Run(global::Rnn.Workspace workspace, float* parameters)"))
+        {
+            writer.Line("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) workspace.Run(&Worker<global::Rnn.Kernels.Lanes512>, parameters);");
+            writer.Line("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) workspace.Run(&Worker<global::Rnn.Kernels.Lanes256>, parameters);");
+            writer.Line("else workspace.Run(&Worker<global::Rnn.Kernels.Lanes128>, parameters);");
+        }
+        writer.Line();
+    }
+
+    void EmitWorker(IReadOnlyList<Phase> phases)
+    {
+        writer.Line("/// <summary>What one worker does.</summary>");
+        using var method = writer.WriteBlock($"static void Worker<L>(global::Rnn.Workspace workspace, float* parameters, int worker) {Attributes.LanesConstraint}");
+        writer.Line("var b = new Buffers(workspace, parameters);");
+        Phase? previous = null;
+        foreach (var phase in phases)
+        {
+            if (previous is not null && !phase.Follows(previous)) writer.Line("workspace.Barrier();");
+            writer.Line($"{phase.Name}<L>(in b, workspace, worker);");
+            previous = phase;
+        }
+    }
+
+    void EmitPhase(Phase phase)
+    {
+        writer.Line($"/// <summary>{Literals.Xml(phase.Summary)}</summary>");
+        writer.Line(Attributes.Hot);
+        using var method = writer.WriteBlock($"static void {phase.Name}<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) {Attributes.LanesConstraint}");
+        if (phase.Statement is TimeLoop or Map) writer.Line("var schedule = workspace.Schedule;");
+        var runs = phase.Runs;
+        for (int i = 0; i < runs.Count; i++)
+        {
+            if (i > 0) writer.Line("workspace.Barrier();");
+            if (runs.Count == 1) EmitRun(phase, runs[i]);
+            else using (writer.WriteBlock()) EmitRun(phase, runs[i]);
+        }
+    }
+
+    void EmitRun(Phase phase, PhaseRun run)
+    {
+        if (!run.OnRows) EmitColumns(phase, run);
+        else if (phase.StepByStep) EmitSteps(phase, run);
+        else EmitRows(phase, run);
+    }
+
+    /// <summary>All rows at once: rows are shared out among the workers.</summary>
+    void EmitRows(Phase phase, PhaseRun run)
+    {
+        if (phase.Scope == Scope.One)
+        {
+            writer.Line("if (worker != 0) return;");
+            EmitStatements(run, RowScope.One);
+            return;
+        }
+        writer.Line($"global::Rnn.Share.Of(schedule.{(phase.Scope == Scope.Steps ? "Total" : "Batch")}, worker, workspace.Workers, out nint first, out nint last);");
+        writer.Line("int rows = (int)(last - first);");
+        EmitStatements(run, phase.Scope == Scope.Steps ? RowScope.Packed : RowScope.Sorted);
+    }
+
+    /// <summary>Step by step on the rows that are still running; a worker keeps its rows of the batch from the first step to the last.</summary>
+    void EmitSteps(Phase phase, PhaseRun run)
+    {
+        writer.Line("schedule.ShareOfRows(worker, workspace.Workers, out int first, out int last);");
+        using var loop = writer.WriteBlock(phase.Down
+            ? "for (int t = schedule.Steps - 1; t >= 0; t--)"
+            : "for (int t = 0; t < schedule.Steps; t++)");
+        writer.Line("int rows = global::System.Math.Min(schedule.Active(t), last) - first;");
+        writer.Line($"if (rows <= 0) {(phase.Down ? "continue" : "break")};");
+        writer.Line("nint packed = (nint)schedule.Offset(t) + first;");
+        EmitStatements(run, RowScope.Step);
+    }
+
+    void EmitStatements(PhaseRun run, RowScope scope)
+    {
+        foreach (var statement in run.Statements) statements.EmitOnRows(statement, scope, CallRegion);
+    }
+
+    /// <summary>Sums over rows: columns are shared out, every worker walks all rows in ascending order.</summary>
+    void EmitColumns(Phase phase, PhaseRun run)
+    {
+        writer.Line("int firstBlock, lastBlock;");
+        bool steps = phase.StepByStep;
+        int blocks = -1;
+        foreach (var statement in run.Statements)
+        {
+            if (StatementEmitter.ColumnBlocks(statement) != blocks)
+                writer.Line($"global::Rnn.Share.Of({blocks = StatementEmitter.ColumnBlocks(statement)}, worker, workspace.Workers, out firstBlock, out lastBlock);");
+            if (!steps)
+            {
+                statements.EmitOnColumns(statement, phase.Scope switch
+                {
+                    Scope.Steps => new RowScope("schedule.Total", "0", null),
+                    Scope.Batch => new RowScope("schedule.Batch", null, "0"),
+                    _ => RowScope.One,
+                });
+                continue;
+            }
+            using var loop = writer.WriteBlock("for (int t = 0; t < schedule.Steps; t++)");
+            writer.Line("nint packed = schedule.Offset(t);");
+            statements.EmitOnColumns(statement, new RowScope("schedule.Active(t)", "packed", "0"));
+        }
+    }
+
+    void CallRegion(Lanes region, RowScope scope)
+    {
+        var name = methods.New(region.Name, pascal: true);
+        regions.Enqueue((name, region));
+        var signature = new RegionSignature(region);
+        var arguments = signature.Operands.Select(o => buffers.PointerTo(o.Buffer) + Displacement(o.Buffer, scope));
+        var draws = signature.Draws.Count == 0 ? "" : $", workspace, {(scope == RowScope.Step ? "first, t" : "(int)first, 0")}";
+        writer.Line($"{name}<L>({scope.Count}, {string.Join(", ", arguments)}{draws});");
+    }
+
+    static string Displacement(Buffer buffer, RowScope scope)
+    {
+        if (scope.RowOf(buffer) is not { } row) return "";
+        var text = new CodeText(3, 2);
+        text.AppendLiteral(" + ");
+        text.AppendFormatted(row);
+        text.AppendLiteral(" * ");
+        text.AppendFormatted(buffer.Width);
+        return text.ToString();
+    }
+
+    static string NameOf(Statement statement) => statement switch
+    {
+        TimeLoop loop => loop.Name,
+        Map map => map.Name,
+        Transpose transpose => $"{transpose.Copy.Buffer.Name} copy",
+        _ => statement.GetType().Name,
+    };
+}

@@ -1,0 +1,36 @@
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Emission;
+
+/// <summary>
+/// The rows that a statement runs on, as C# expressions: how many, and with which row they begin in a buffer of each kind.
+/// Consecutive rows of the scope are consecutive rows of every buffer; a buffer with a single row stands still.
+/// </summary>
+/// <param name="Count">The number of rows.</param>
+/// <param name="Steps">First packed row, or null where no buffer over steps is visible.</param>
+/// <param name="Batch">First row of the sorted batch, or null where no buffer of the batch is visible.</param>
+internal sealed record RowScope(string Count, string? Steps, string? Batch)
+{
+    /// <summary>A single row: parameters and streaming.</summary>
+    public static readonly RowScope One = new("1", null, null);
+
+    /// <summary>All packed rows of this worker.</summary>
+    public static readonly RowScope Packed = new("rows", "first", null);
+
+    /// <summary>All sorted rows of this worker.</summary>
+    public static readonly RowScope Sorted = new("rows", null, "first");
+
+    /// <summary>This worker's rows that run at step t.</summary>
+    public static readonly RowScope Step = new("rows", "packed", "first");
+
+    /// <summary>The expression of the scope's first row in a buffer, or null for row 0.</summary>
+    public string? RowOf(Buffer buffer) => buffer.Rows switch
+    {
+        BufferRows.One => null,
+        BufferRows.Steps => Steps ?? throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
+        _ => Batch ?? throw new Ir.InvalidGraphException($"{buffer} is read without a batch"),
+    };
+
+    /// <summary>Floats from one row of the scope to the next.</summary>
+    public static int Stride(Buffer buffer) => buffer.Rows == BufferRows.One ? 0 : buffer.Width;
+}

@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Emission;
+
+/// <summary>
+/// The step of one row: <c>Step</c>, <c>Run</c> and what they call. In a small model products and regions are straight code,
+/// otherwise calls of the runtime's kernels and loops over blocks.
+/// </summary>
+internal sealed class StepEmitter
+{
+    readonly CodeWriter writer;
+    readonly string className;
+    readonly LoopProgram program;
+    readonly bool small;
+    readonly ParameterOffsets offsets;
+    readonly IReadOnlyList<StepPort> ports;
+    readonly IReadOnlyList<Statement> body;
+    readonly StepBuffers buffers;
+    readonly Identifiers methods;
+
+    public StepEmitter(CodeWriter writer, string className, LoweredEntry entry, ParameterOffsets offsets)
+    {
+        (this.writer, this.className, this.offsets) = (writer, className, offsets);
+        program = entry.Step!;
+        small = ModelSize.IsSmall(entry);
+        ports = StepPort.Of(entry);
+        body = [.. Flatten(program.Body)];
+        buffers = new StepBuffers(program, body, ports);
+        methods = new Identifiers(className, "Step", "Run");
+    }
+
+    public int ScratchFloats => buffers.Floats;
+
+    public void Emit()
+    {
+        writer.Line($"/// <summary>{Literals.Xml(program.Name)}: one row, one step.</summary>");
+        using var type = writer.WriteBlock($"static unsafe class {className}");
+        var later = EmitStep();
+        writer.Line();
+        EmitRun();
+        foreach (var emit in later)
+        {
+            writer.Line();
+            emit();
+        }
+    }
+
+    /// <summary>Steps one after the other on the same scratch.</summary>
+    void EmitRun()
+    {
+        var advance = string.Concat(ports.Where(p => p.HasSteps).Select(p => Invariant($", {p.Name} += {p.Width}")));
+        writer.Line(Attributes.Hot);
+        using var method = writer.WriteBlock($"public static void Run<L>(int steps, float* parameters, float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreRunParameter))}) {Attributes.LanesConstraint}");
+        using var loop = writer.WriteBlock($"for (int t = 0; t < steps; t++{advance})");
+        writer.Line($"Step<L>(parameters, state, scratch{string.Concat(ports.Select(p => ", " + (p.IsToken && p.IsInput ? "*" : "") + p.Name))});");
+    }
+
+    /// <summary>The step itself; returns what writes the methods it calls.</summary>
+    List<Action> EmitStep()
+    {
+        var later = new List<Action>();
+        writer.Line(Attributes.Hot);
+        using var method = writer.WriteBlock($"public static void Step<L>(float* parameters, float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreParameter))}) {Attributes.LanesConstraint}");
+        buffers.EmitLocals(writer);
+        for (int i = 0; i < body.Count; i++)
+        {
+            if (body[i] is not Lanes) writer.Comment(body[i].Comment);
+            switch (body[i])
+            {
+                case Product p when small:
+                    var chain = Chain(i);
+                    foreach (var next in chain.Skip(1)) writer.Comment(next.Comment);
+                    EmitChain(chain, later);
+                    i += chain.Count - 1;
+                    break;
+                case Product p: EmitProduct(p); break;
+                case Lookup l: EmitLookup(l); break;
+                case Lanes lanes: EmitRegion(lanes, later); break;
+                case LoadPort load: EmitLoad(load); break;
+                case StorePort store: EmitStore(store); break;
+                case LoadTokens tokens: if (!buffers.InPlaceBuffers.Contains(tokens.Target)) throw new InvalidGraphException("tokens of a step are read by lookups only"); break;
+                case Clear clear: EmitBlocks(clear.Target, (target, _) => $"*(L*)({target}) = L.Zero;"); break;
+                case CopyLanes copy: EmitCopy(copy); break;
+                default: throw new InvalidGraphException($"{body[i].GetType().Name} in a step");
+            }
+        }
+        return later;
+    }
+
+    /// <summary>The product at an index and those behind it that continue its sums.</summary>
+    List<Product> Chain(int index)
+    {
+        var chain = new List<Product> { (Product)body[index] };
+        for (int i = index + 1; i < body.Count && body[i] is Product next && Continues(chain[0], next); i++) chain.Add(next);
+        return chain;
+    }
+
+    static bool Continues(Product first, Product next) =>
+        next.Init == first.Target && next.Target == first.Target && next.A.Buffer != first.Target.Buffer
+        && (next.W.Blocks, next.W.Parts) == (first.W.Blocks, first.W.Parts);
+
+    void EmitChain(List<Product> chain, List<Action> later)
+    {
+        var name = methods.New(chain[0].Target.Buffer.Name, pascal: true);
+        var text = new CodeWriter(depth: 2);
+        var calls = new UnrolledProductEmitter(text, offsets).Emit(name, chain, out var operands);
+        var init = chain[0].Init is { } place ? buffers.PointerTo(place.Buffer) : "null";
+        foreach (var call in calls)
+            writer.Line($"{call}<L>(parameters, {buffers.PointerTo(chain[0].Target.Buffer)}, {init}{string.Concat(operands.Select(o => ", " + buffers.PointerTo(o)))});");
+        later.Add(() => writer.Append(text));
+    }
+
+    void EmitProduct(Product p)
+    {
+        var init = p.Init is null ? "null, 0" : Invariant($"{Pointer(p.Init)}, {p.Init.BlockStride}");
+        writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, new({p.W.Blocks}, {p.W.Parts}, {p.W.BlockStride}, {p.W.Step}, {p.Target.BlockStride}), {init}, {Pointer(p.Target)});");
+    }
+
+    void EmitLookup(Lookup l)
+    {
+        var w = methods.New("row of " + l.W.Start.ToString(CultureInfo.InvariantCulture));
+        writer.Line($"float* {w} = {Weights(l.W)} + {buffers.PointerTo(l.Tokens)} * {l.W.Step};");
+        for (int block = 0; block < l.W.Blocks; block++)
+            for (int part = 0; part < l.W.Parts; part++)
+            {
+                var row = Plus(w, block * l.W.BlockStride + 16 * part);
+                var sum = l.Init is null ? "" : $"*(L*)({Pointer(l.Init, block, part)}) + ";
+                writer.Line($"*(L*)({Pointer(l.Target, block, part)}) = {sum}*(L*)({row});");
+            }
+    }
+
+    void EmitRegion(Lanes lanes, List<Action> later)
+    {
+        var name = methods.New(lanes.Name, pascal: true);
+        var signature = new RegionSignature(lanes);
+        writer.Line($"{name}<L>({string.Join(", ", signature.Operands.Select(o => buffers.PointerTo(o.Buffer)))});");
+        later.Add(() => new RegionEmitter(writer, name, lanes, hasRows: false, small).Emit());
+    }
+
+    void EmitLoad(LoadPort load)
+    {
+        if (buffers.InPlaceBuffers.Contains(load.Target.Buffer)) return;
+        var port = ports.First(p => p.IsInput && p.Port.Name == load.Port);
+        writer.Line($"global::Rnn.Kernels.Rows.Load<L>({port.Name}, {port.Width}, {Pointer(load.Target)}, {load.Target.BlockStride});");
+    }
+
+    void EmitStore(StorePort store)
+    {
+        var port = ports.First(p => !p.IsInput && p.Port.Name == store.Port);
+        if (port.Width > 4) writer.Line($"global::Rnn.Kernels.Rows.Store({Pointer(store.Source)}, {store.Source.BlockStride}, {port.Name}, {port.Width});");
+        else for (int i = 0; i < port.Width; i++) writer.Line($"{port.Name}[{i}] = {buffers.PointerTo(store.Source.Buffer)}[{store.Source.Offset + i}];");
+    }
+
+    void EmitCopy(CopyLanes c) => writer.Line(
+        $"global::Rnn.Kernels.Rows.Copy(1, {Pointer(c.Source)}, 0, {c.Source.BlockStride}, {c.SourceLane}, {Pointer(c.Target)}, 0, {c.Target.BlockStride}, {c.TargetLane}, {c.Count});");
+
+    void EmitBlocks(Place target, Func<string, int, string> line)
+    {
+        for (int block = 0; block < target.Blocks; block++) writer.Line(line(Pointer(target, block, 0), block));
+    }
+
+    string Weights(Weights w) => w.Buffer.Kind == BufferKind.Parameters ? $"parameters + {offsets.Of(w.Start)}" : Plus(buffers.PointerTo(w.Buffer), w.Start);
+
+    string Pointer(Place place, int block = 0, int part = 0)
+    {
+        int offset = place.Offset + block * place.BlockStride + 16 * part;
+        return place.Buffer.Kind == BufferKind.Parameters ? $"parameters + {offsets.Of(offset)}" : Plus(buffers.PointerTo(place.Buffer), offset);
+    }
+
+    static IEnumerable<Statement> Flatten(IEnumerable<Statement> statements) => statements.SelectMany(s => s switch
+    {
+        Map { Scope: Scope.One } map => Flatten(map.Body),
+        Map or TimeLoop => throw new InvalidGraphException("a loop in a step"),
+        _ => [s],
+    });
+
+    static string Plus(string pointer, int offset) => offset == 0 ? pointer : Invariant($"{pointer} + {offset}");
+
+    static string Invariant(CodeText text) => text.ToString();
+}

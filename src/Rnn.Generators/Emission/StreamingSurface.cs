@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Emission;
+
+/// <summary>State, NewState, Step and Run as the user calls them: arguments are checked here, once, and the vector width is chosen here, once.</summary>
+internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
+{
+    public void EmitState()
+    {
+        int floats = System.Math.Max(model.StateFloats, 16);
+        writer.Line("/// <summary>");
+        writer.Line("/// All that a stream remembers from one step to the next, as plain floats: copy it to fork the stream, write its floats to park it.");
+        foreach (var state in model.States) writer.Line($"/// <para>{Literals.Xml(state.Name)}: {state.Width} floats from {state.Offset}</para>");
+        writer.Line("/// </summary>");
+        writer.Line(Attributes.Generated);
+        writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Invariant(floats)})]");
+        using (writer.WriteBlock("public struct State")) writer.Line("float element;");
+        writer.Line();
+        writer.Line("/// <summary>The state before the first step: zero.</summary>");
+        writer.Line(Attributes.Generated);
+        writer.Line("public State NewState() => default;");
+    }
+
+    /// <param name="suffix">Empty for the first entry, its name for others.</param>
+    public void EmitStep(LoweredEntry entry, string suffix, string pass, int scratchFloats)
+    {
+        var ports = StepPort.Of(entry);
+        writer.Line("/// <summary>One step of one stream; allocates nothing and may run on many threads, each with its own state.</summary>");
+        DescribePorts(ports, perStep: true);
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length than the model says, or a token is out of range.</exception>");
+        writer.Line(Attributes.Generated);
+        writer.Line(Attributes.SkipLocalsInit);
+        writer.Line(Attributes.Hot);
+        using var method = writer.WriteBlock($"public unsafe void Step{suffix}({Declare(ports, p => p.StepParameter)})");
+        foreach (var port in ports)
+            writer.Line(port.IsToken && port.IsInput
+                ? $"global::Rnn.Kernels.Arguments.Token({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});"
+                : $"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)});");
+        EmitScratch(scratchFloats);
+        writer.Line("fixed (State* kept = &state)");
+        var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
+        Pin(pinned);
+        using var body = writer.WriteBlock();
+        writer.Line("float* parameters = Parameters.Pointer;");
+        Dispatch($"{pass}.Step", "parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
+    }
+
+    public void EmitRun(LoweredEntry entry, string suffix, string pass, int scratchFloats)
+    {
+        var ports = StepPort.Of(entry);
+        writer.Line("/// <summary>The steps of a sequence, one after the other: the same bits as as many calls of Step.</summary>");
+        DescribePorts(ports, perStep: false);
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Spans do not agree on the number of steps, or a token is out of range.</exception>");
+        writer.Line(Attributes.Generated);
+        writer.Line(Attributes.SkipLocalsInit);
+        using var method = writer.WriteBlock($"public unsafe void Run{suffix}({Declare(ports, p => p.RunParameter)})");
+        EmitStepCount(writer, ports);
+        EmitScratch(scratchFloats);
+        writer.Line("fixed (State* kept = &state)");
+        Pin(ports);
+        using var body = writer.WriteBlock();
+        writer.Line("float* parameters = Parameters.Pointer;");
+        Dispatch($"{pass}.Run", "steps, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+    }
+
+    /// <summary>Every span with an axis has the same number of steps; tokens are in range.</summary>
+    public static void EmitStepCount(CodeWriter writer, IReadOnlyList<StepPort> ports)
+    {
+        var first = ports.FirstOrDefault(p => p.HasSteps);
+        writer.Line(first is null ? "int steps = 1;" : $"int steps = global::Rnn.Kernels.Arguments.Steps({first.LiteralName}, {first.Name}.Length, {Invariant(first.Width)});");
+        foreach (var port in ports)
+        {
+            if (port != first) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {(port.HasSteps ? "steps * " : "")}{Invariant(port.Width)});");
+            if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
+        }
+    }
+
+    void EmitScratch(int floats)
+    {
+        writer.Line($"byte* stack = stackalloc byte[{Invariant(4 * floats + 64)}];");
+        writer.Line("float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines");
+    }
+
+    void Pin(IEnumerable<StepPort> ports)
+    {
+        foreach (var port in ports) writer.Line($"fixed ({(port.IsToken ? "int" : "float")}* {port.Pointer} = {port.Name})");
+    }
+
+    void Dispatch(string method, string arguments)
+    {
+        writer.Line($"if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) {method}<global::Rnn.Kernels.Lanes512>({arguments});");
+        writer.Line($"else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) {method}<global::Rnn.Kernels.Lanes256>({arguments});");
+        writer.Line($"else {method}<global::Rnn.Kernels.Lanes128>({arguments});");
+    }
+
+    void DescribePorts(IReadOnlyList<StepPort> ports, bool perStep)
+    {
+        foreach (var port in ports)
+        {
+            var what = port.IsToken ? $"token below {Invariant(port.Port.Shape.Rows)}" : $"[{Invariant(port.Width)}]";
+            if (!perStep && port.HasSteps) what += ", one a step";
+            writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {what}.</param>");
+            if (port.IsInput && ports.Last(p => p.IsInput) == port) writer.Line("/// <param name=\"state\">Read and written.</param>");
+        }
+    }
+
+    static string Declare(IReadOnlyList<StepPort> ports, System.Func<StepPort, string> declaration) =>
+        string.Join(", ", ports.Where(p => p.IsInput).Select(declaration).Append("ref State state").Concat(ports.Where(p => !p.IsInput).Select(declaration)));
+
+    static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

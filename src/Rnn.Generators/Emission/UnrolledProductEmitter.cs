@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Emission;
+
+/// <summary>
+/// Products of a small model's step without any loop: up to eight accumulators, one broadcast and one fused multiply-add each per k.
+/// A chain of products into one target keeps its accumulators in registers. Methods end before the JIT stops inlining; the next one
+/// loads the accumulators and continues the same sums.
+/// </summary>
+internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets offsets)
+{
+    /// <summary>Broadcasts and multiply-adds of one method; all are calls until the JIT has inlined them.</summary>
+    const int CallBudget = 240;
+    const int Accumulators = 8;
+
+    readonly Identifiers pointers = new("parameters", "target", "init", "L");
+
+    /// <summary>The parts of each method: which accumulators, and which k of which product of the chain.</summary>
+    sealed record Piece(IReadOnlyList<(int Block, int Part)> Lanes, IReadOnlyList<(int Product, int FirstK, int LastK)> Terms, bool Starts);
+
+    /// <summary>The methods of a chain, in order of calls. A: pointer names of the products' operands, distinct ones once.</summary>
+    public IReadOnlyList<string> Emit(string name, IReadOnlyList<Product> chain, out IReadOnlyList<Buffer> operands)
+    {
+        var arguments = chain.Select(p => p.A.Buffer).Distinct().ToList();
+        operands = arguments;
+        var methods = new List<string>();
+        foreach (var pieces in Divide(chain))
+        {
+            var method = methods.Count == 0 ? name : name + "Part" + Invariant(methods.Count + 1);
+            methods.Add(method);
+            EmitMethod(method, methods.Count == 1 ? null : name, chain, pieces, arguments);
+            writer.Line();
+        }
+        return methods;
+    }
+
+    void EmitMethod(string method, string? continued, IReadOnlyList<Product> chain, IReadOnlyList<Piece> pieces, IReadOnlyList<Buffer> operands)
+    {
+        var target = chain[0].Target;
+        writer.Line($"/// <summary>{Literals.Xml(continued is null ? string.Join("; ", chain.Select(p => p.Comment).Where(c => c != "").DefaultIfEmpty(target.Buffer.Name)) : $"Continues {continued}.")}</summary>");
+        writer.Line(Attributes.Hot);
+        using var body = writer.WriteBlock($"static void {method}<L>(float* parameters, float* target, float* init{string.Concat(operands.Select(o => $", float* {Pointer(o)}"))}) {Attributes.LanesConstraint}");
+        int next = 0;
+        foreach (var piece in pieces) next = EmitPiece(chain, piece, next);
+    }
+
+    int EmitPiece(IReadOnlyList<Product> chain, Piece piece, int next)
+    {
+        var (target, init) = (chain[0].Target, chain[0].Init);
+        var sums = piece.Lanes.Select((_, i) => $"c{Invariant(next + i)}").ToList();
+        for (int i = 0; i < sums.Count; i++)
+        {
+            var (block, part) = piece.Lanes[i];
+            writer.Line(!piece.Starts ? $"L {sums[i]} = *(L*)({At("target", target, block, part)});"
+                : init is null ? $"L {sums[i]} = L.Zero;"
+                : init == target ? $"L {sums[i]} = *(L*)({At("target", target, block, part)});"
+                : $"L {sums[i]} = *(L*)({At("init", init, block, part)});");
+        }
+        foreach (var (index, firstK, lastK) in piece.Terms)
+        {
+            var product = chain[index];
+            for (int k = firstK; k < lastK; k++)
+            {
+                var x = $"x{Invariant(next)}_{Invariant(index)}_{Invariant(k)}";
+                writer.Line($"L {x} = L.Set({Pointer(product.A.Buffer)}[{product.A.Offset + k}]);");
+                for (int i = 0; i < sums.Count; i++)
+                    writer.Line($"{sums[i]} = L.Fma(*(L*)(parameters + {Weight(product.W, k, piece.Lanes[i])}), {x}, {sums[i]});");
+            }
+        }
+        for (int i = 0; i < sums.Count; i++) writer.Line($"*(L*)({At("target", target, piece.Lanes[i].Block, piece.Lanes[i].Part)}) = {sums[i]};");
+        return next + sums.Count;
+    }
+
+    static List<List<Piece>> Divide(IReadOnlyList<Product> chain)
+    {
+        var methods = new List<List<Piece>> { new() };
+        int left = CallBudget;
+        foreach (var lanes in Groups(chain[0].W))
+        {
+            var (terms, starts) = (new List<(int, int, int)>(), true);
+            for (int p = 0; p < chain.Count; p++)
+                for (int k = 0; k < chain[p].W.K;)
+                {
+                    int fits = System.Math.Min(chain[p].W.K - k, left / (lanes.Count + 1));
+                    if (fits > 0)
+                    {
+                        terms.Add((p, k, k + fits));
+                        k += fits;
+                        left -= fits * (lanes.Count + 1);
+                        continue;
+                    }
+                    if (terms.Count > 0) { methods[methods.Count - 1].Add(new(lanes, terms, starts)); (terms, starts) = ([], false); }
+                    methods.Add([]);
+                    left = CallBudget;
+                }
+            if (terms.Count > 0) methods[methods.Count - 1].Add(new(lanes, terms, starts));
+        }
+        return [.. methods.Where(m => m.Count > 0)];
+    }
+
+    static IEnumerable<List<(int Block, int Part)>> Groups(Weights w)
+    {
+        var all = Enumerable.Range(0, w.Blocks).SelectMany(b => Enumerable.Range(0, w.Parts).Select(p => (Block: b, Part: p))).ToList();
+        for (int i = 0; i < all.Count; i += Accumulators) yield return all.GetRange(i, System.Math.Min(Accumulators, all.Count - i));
+    }
+
+    string Pointer(Buffer buffer) => pointers.Of(buffer.Name.Substring(buffer.Name.LastIndexOf('.') + 1));
+
+    string Weight(Weights w, int k, (int Block, int Part) lanes)
+    {
+        int offset = w.Start + lanes.Block * w.BlockStride + k * w.Step + 16 * lanes.Part;
+        return offsets.Of(offset);
+    }
+
+    static string At(string pointer, Place place, int block, int part)
+    {
+        int offset = place.Offset + block * place.BlockStride + 16 * part;
+        return offset == 0 ? pointer : $"{pointer} + {Invariant(offset)}";
+    }
+
+    static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

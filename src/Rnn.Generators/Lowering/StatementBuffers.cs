@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>Which buffers a statement names, bodies included.</summary>
+internal static class StatementBuffers
+{
+    public static IEnumerable<Buffer> Of(Statement statement) => statement switch
+    {
+        TimeLoop loop => loop.Body.SelectMany(Of),
+        Map map => map.Body.SelectMany(Of),
+        Product p => Some(p.A.Buffer, p.W.Buffer, p.Target.Buffer, p.Init?.Buffer),
+        Lookup l => Some(l.Tokens, l.W.Buffer, l.Target.Buffer, l.Init?.Buffer),
+        Lanes lanes => lanes.Steps.SelectMany(Of),
+        Outer o => Some(o.A.Buffer, o.Delta.Buffer, o.Gradient.Buffer),
+        ScatterAdd s => Some(s.Tokens, s.Delta.Buffer, s.Gradient.Buffer),
+        ColumnSum c => Some(c.Source.Buffer, c.Target.Buffer),
+        Transpose t => Some(t.W.Buffer, t.Copy.Buffer),
+        CopyLanes c => Some(c.Source.Buffer, c.Target.Buffer),
+        Clear c => Some(c.Target.Buffer),
+        LoadPort l => Some(l.Target.Buffer),
+        StorePort s => Some(s.Source.Buffer),
+        LoadTokens l => Some(l.Target),
+        _ => [],
+    };
+
+    static IEnumerable<Buffer> Of(LaneStep step) => step switch
+    {
+        LaneLoad l => Some(l.Source.Buffer),
+        LaneBroadcast b => Some(b.Source.Buffer),
+        LaneStore s => Some(s.Target.Buffer),
+        LaneReduce r => Some(r.Target.Buffer),
+        _ => [],
+    };
+
+    static IEnumerable<Buffer> Some(params Buffer?[] buffers) => buffers.OfType<Buffer>();
+}
