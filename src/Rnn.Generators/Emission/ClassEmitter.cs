@@ -13,7 +13,7 @@ internal static class ClassEmitter
         FileHeader.Emit(writer, model.Namespace);
         var info = new InfoEmitter(writer, model);
         info.EmitSummary();
-        using (writer.WriteBlock($"{model.Accessibility} partial class {model.Name} : global::Rnn.IRnnModel<{model.Name}>"))
+        using (writer.WriteBlock($"{model.Accessibility} partial class {model.Name} : global::Rnn.IRnnModel<{model.Name}>, global::Rnn.Execution.IWorkspaceProgram"))
         {
             info.EmitConstants();
             info.EmitInfo();
@@ -81,25 +81,36 @@ internal static class ClassEmitter
         writer.Line(Attributes.Generated);
         using (writer.WriteBlock("public static global::Rnn.WorkspacePlan Plan(int entry, int length, int batch) => entry switch").ClosedBy("};"))
         {
-            foreach (var entry in entries) writer.Line($"{entry.Index} => new(Info, {entry.Index}, length, batch, {entry.Passes}.List),");
+            foreach (var entry in entries) writer.Line($"{entry.Index} => new(Info.Entries[{entry.Index}].Ports, {entry.Passes}.List, Info.BlockFloats, length, batch),");
             writer.Line("_ => throw global::Rnn.Kernels.Arguments.NoSuchEntry(entry, Info),");
         }
         writer.Line();
-        EmitPass(writer, "Forward", "Reads the input ports of a workspace, writes its outputs and final states.", entries, e => true);
+        EmitPass(writer, "Forward", 0, "Reads the input ports of a workspace, writes its outputs and final states.");
         writer.Line();
-        EmitPass(writer, "Backward", "After Forward: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.", entries, e => e.Backward is not null);
+        EmitPass(writer, "Backward", 1, "After Forward: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.");
+        writer.Line();
+        EmitWorkers(writer, entries);
     }
 
-    static void EmitPass(CodeWriter writer, string name, string summary, IReadOnlyList<EntryNames> entries, System.Func<LoweredEntry, bool> exists)
+    static void EmitPass(CodeWriter writer, string name, int pass, string summary)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line(Attributes.Generated);
-        using var method = writer.WriteBlock($"public unsafe void {name}(int entry, global::Rnn.Workspace workspace)");
-        writer.Line($"workspace.Begin{name}(Info, entry);");
-        using var choice = writer.WriteBlock("switch (entry)");
-        foreach (var entry in entries.Where(e => exists(e.Entry)))
-            writer.Line($"case {entry.Index}: {entry.Passes}.{name}.Run(workspace, Parameters.Pointer); break;");
-        writer.Line("default: throw global::Rnn.Kernels.Arguments.NoSuchEntry(entry, Info);");
+        using var method = writer.WriteBlock($"public void {name}(int entry, global::Rnn.Workspace workspace)");
+        writer.Line("if ((uint)entry >= (uint)Info.Entries.Count) throw global::Rnn.Kernels.Arguments.NoSuchEntry(entry, Info);");
+        writer.Line($"workspace.Run{name}(this, 2 * entry{(pass == 0 ? "" : " + 1")});");
+    }
+
+    /// <summary>What a workspace calls on each of its threads.</summary>
+    static void EmitWorkers(CodeWriter writer, IReadOnlyList<EntryNames> entries)
+    {
+        using var method = writer.WriteBlock("unsafe void global::Rnn.Execution.IWorkspaceProgram.Run(int pass, global::Rnn.Workspace workspace, int worker)");
+        using var choice = writer.WriteBlock("switch (pass)");
+        foreach (var entry in entries)
+        {
+            writer.Line($"case {2 * entry.Index}: {entry.Passes}.Forward.Run(workspace, Parameters.Pointer, worker); break;");
+            if (entry.Entry.Backward is not null) writer.Line($"case {2 * entry.Index + 1}: {entry.Passes}.Backward.Run(workspace, Parameters.Pointer, worker); break;");
+        }
     }
 
     static void EmitStreaming(CodeWriter writer, LoweredModel model, EntryNames entry, IReadOnlyDictionary<LoweredEntry, int> scratchFloats)

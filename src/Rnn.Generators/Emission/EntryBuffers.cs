@@ -40,9 +40,9 @@ internal sealed class EntryBuffers
     public void Emit(CodeWriter writer)
     {
         writer.Line("/// <summary>What a workspace holds for this entry beside its ports: rows over steps are packed, t*B of them.</summary>");
-        using (writer.WriteBlock("public static readonly global::Rnn.BufferPlan[] List =").ClosedBy("};"))
+        using (writer.WriteBlock("public static readonly global::Rnn.Execution.BufferPlan[] List =").ClosedBy("};"))
             foreach (var buffer in Planned)
-                writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.BufferRows.{buffer.Rows.ToString()}, {buffer.Width}),");
+                writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.Execution.BufferRows.{buffer.Rows.ToString()}, {(buffer.Kind == BufferKind.Tokens ? "1, true" : Width(buffer))}),");
         writer.Line();
         writer.Line("/// <summary>Pointers to the first row of every buffer.</summary>");
         using var type = writer.WriteBlock("readonly unsafe struct Buffers(global::Rnn.Workspace workspace, float* parameters)");
@@ -58,8 +58,8 @@ internal sealed class EntryBuffers
     /// <summary>E.g. <c>[t*B x 512]</c>.</summary>
     public static string Shape(Buffer buffer)
     {
-        var width = new CodeText(0, 1);
-        width.AppendFormatted(buffer.Width);
-        return $"[{(buffer.Rows == BufferRows.Steps ? buffer.Axis + "*B" : buffer.Rows == BufferRows.Batch ? "B" : "1")} x {width.ToString()}]";
+        return $"[{(buffer.Rows == BufferRows.Steps ? buffer.Axis + "*B" : buffer.Rows == BufferRows.Batch ? "B" : "1")} x {Width(buffer)}]";
     }
+
+    static string Width(Buffer buffer) => buffer.Width.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,8 @@ namespace Rnn.Generators.Emission;
 /// </summary>
 internal sealed class PassEmitter
 {
+    const string Division = "global::Rnn.Execution.Division.";
+
     readonly CodeWriter writer;
     readonly LoopProgram program;
     readonly EntryBuffers buffers;
@@ -18,12 +20,12 @@ internal sealed class PassEmitter
     readonly Identifiers methods;
     readonly Queue<(string Name, Lanes Region)> regions = new();
 
-    public PassEmitter(CodeWriter writer, LoopProgram program, string className, EntryBuffers buffers, ParameterOffsets offsets, bool unroll)
+    public PassEmitter(CodeWriter writer, LoopProgram program, string className, EntryBuffers buffers, PortPointers ports, ParameterOffsets offsets, bool unroll)
     {
         (this.writer, this.program, this.buffers, this.unroll) = (writer, program, buffers, unroll);
         ClassName = className;
-        methods = new Identifiers(className, "Run", "Worker", "Buffers", "List");
-        statements = new StatementEmitter(writer, buffers.PointerTo, offsets);
+        methods = new Identifiers(className, "Run", "Buffers", "List");
+        statements = new StatementEmitter(writer, buffers.PointerTo, ports, offsets);
     }
 
     public string ClassName { get; }
@@ -33,7 +35,7 @@ internal sealed class PassEmitter
         writer.Line($"/// <summary>{Literals.Xml(program.Name)}: the phases below, one after the other, on all workers of the workspace's team.</summary>");
         using var type = writer.WriteBlock($"static unsafe class {ClassName}");
         var phases = program.Body.Select(s => new Phase(s, methods.New(NameOf(s), pascal: true))).ToList();
-        EmitRun();
+        EmitDispatch();
         EmitWorker(phases);
         foreach (var phase in phases)
         {
@@ -48,22 +50,21 @@ internal sealed class PassEmitter
         }
     }
 
-    void EmitRun()
+    void EmitDispatch()
     {
-        writer.Line("/// <summary>Chooses the vectors of this machine, once.</summary>");
-        using (writer.WriteBlock("public static void Run(global::Rnn.Workspace workspace, float* parameters)"))
+        writer.Line("/// <summary>What one worker does, on the vectors of this machine.</summary>");
+        using (writer.WriteBlock("public static void Run(global::Rnn.Workspace workspace, float* parameters, int worker)"))
         {
-            writer.Line("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) workspace.Run(&Worker<global::Rnn.Kernels.Lanes512>, parameters);");
-            writer.Line("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) workspace.Run(&Worker<global::Rnn.Kernels.Lanes256>, parameters);");
-            writer.Line("else workspace.Run(&Worker<global::Rnn.Kernels.Lanes128>, parameters);");
+            writer.Line("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Run<global::Rnn.Kernels.Lanes512>(workspace, parameters, worker);");
+            writer.Line("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Run<global::Rnn.Kernels.Lanes256>(workspace, parameters, worker);");
+            writer.Line("else Run<global::Rnn.Kernels.Lanes128>(workspace, parameters, worker);");
         }
         writer.Line();
     }
 
     void EmitWorker(IReadOnlyList<Phase> phases)
     {
-        writer.Line("/// <summary>What one worker does.</summary>");
-        using var method = writer.WriteBlock($"static void Worker<L>(global::Rnn.Workspace workspace, float* parameters, int worker) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) {Attributes.LanesConstraint}");
         writer.Line("var b = new Buffers(workspace, parameters);");
         Phase? previous = null;
         foreach (var phase in phases)
@@ -105,15 +106,16 @@ internal sealed class PassEmitter
             EmitStatements(run, RowScope.One);
             return;
         }
-        writer.Line($"global::Rnn.Share.Of(schedule.{(phase.Scope == Scope.Steps ? "Total" : "Batch")}, worker, workspace.Workers, out nint first, out nint last);");
-        writer.Line("int rows = (int)(last - first);");
+        var count = phase.Scope == Scope.Steps ? "schedule.Total" : "schedule.Batch";
+        writer.Line($"nint first = {Division}Start({count}, worker, workspace.Threads);");
+        writer.Line($"int rows = {Division}Start({count}, worker + 1, workspace.Threads) - (int)first;");
         EmitStatements(run, phase.Scope == Scope.Steps ? RowScope.Packed : RowScope.Sorted);
     }
 
     /// <summary>Step by step on the rows that are still running; a worker keeps its rows of the batch from the first step to the last.</summary>
     void EmitSteps(Phase phase, PhaseRun run)
     {
-        writer.Line("schedule.ShareOfRows(worker, workspace.Workers, out int first, out int last);");
+        writer.Line($"int first = {Division}StartOfRows(schedule, worker, workspace.Threads), last = {Division}StartOfRows(schedule, worker + 1, workspace.Threads);");
         using var loop = writer.WriteBlock(phase.Down
             ? "for (int t = schedule.Steps - 1; t >= 0; t--)"
             : "for (int t = 0; t < schedule.Steps; t++)");
@@ -137,7 +139,7 @@ internal sealed class PassEmitter
         foreach (var statement in run.Statements)
         {
             if (StatementEmitter.ColumnBlocks(statement) != blocks)
-                writer.Line($"global::Rnn.Share.Of({blocks = StatementEmitter.ColumnBlocks(statement)}, worker, workspace.Workers, out firstBlock, out lastBlock);");
+                writer.Line($"firstBlock = {Division}Start({blocks = StatementEmitter.ColumnBlocks(statement)}, worker, workspace.Threads); lastBlock = {Division}Start({blocks}, worker + 1, workspace.Threads);");
             if (!steps)
             {
                 statements.EmitOnColumns(statement, phase.Scope switch

@@ -9,7 +9,7 @@ namespace Rnn.Generators.Emission;
 /// Statements as calls of the runtime's kernels. A statement that keeps rows apart runs on a scope of rows; one that sums over rows
 /// is divided by the columns it adds to.
 /// </summary>
-internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> pointerTo, ParameterOffsets offsets)
+internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> pointerTo, PortPointers ports, ParameterOffsets offsets)
 {
     const string Kernels = "global::Rnn.Kernels.";
 
@@ -24,11 +24,11 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case Product s: Product(s, scope); break;
             case Lookup s: Lookup(s, scope); break;
             case Lanes s: region(s, scope); break;
-            case Clear s: Call("Rows.Clear", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
+            case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;
-            case LoadPort s: Port("Load", s.Port, s.Gradient, s.Target, scope); break;
-            case StorePort s: Port("Store", s.Port, s.Gradient, s.Source, scope); break;
-            case LoadTokens s: Call("Ports.LoadTokens", "workspace", Literals.Of(s.Port), pointerTo(s.Target), Row(s.Target, scope), scope.Count); break;
+            case LoadPort s: Port("Load", ports.Real(s.Port, s.Gradient, written: false), s.Target, scope); break;
+            case StorePort s: Port("Store", ports.Real(s.Port, s.Gradient, written: true), s.Source, scope); break;
+            case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports.Tokens(s.Port), pointerTo(s.Target)); break;
             default: throw new InvalidGraphException($"{statement.GetType().Name} does not run on rows");
         }
     }
@@ -46,10 +46,10 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
                 Call("ScatterAdd.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Delta, scope), Stride(s.Delta), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
                 break;
             case ColumnSum s:
-                Call("ColumnSum.Rows<L>", scope.Count, Pointer(s.Source, scope), Stride(s.Source), s.Source.BlockStride, Pointer(s.Target, RowScope.One), s.Target.BlockStride, s.Parts, "firstBlock", "lastBlock");
+                Call("ColumnSum.Rows<L>", scope.Count, Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, RowScope.One), Panel(s), "firstBlock", "lastBlock");
                 break;
             case Transpose s:
-                Call("Transpose.Pack<L>", Start(s.W), Panel(s.W, 16 * s.W.Parts), s.W.K, Start(s.Copy), Panel(s.Copy, 16), "firstBlock", "lastBlock");
+                Call("Transpose.Pack", Start(s.W), Panel(s.W, 16 * s.W.Parts), s.W.K, Start(s.Copy), s.Copy.BlockStride, "firstBlock", "lastBlock");
                 break;
             default: throw new InvalidGraphException($"{statement.GetType().Name} is not divided by columns");
         }
@@ -61,7 +61,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
         Outer s => s.Gradient.Blocks,
         ScatterAdd s => s.Gradient.Blocks,
         ColumnSum s => s.Target.Blocks,
-        Transpose s => s.Copy.Blocks,
+        Transpose s => s.W.Blocks,
         _ => throw new InvalidGraphException($"{statement.GetType().Name} is not divided by columns"),
     };
 
@@ -78,12 +78,13 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     }
 
     void Copy(CopyLanes s, RowScope scope) =>
-        Call("Rows.Copy", scope.Count,
+        Call("CopyLanes.Rows", scope.Count,
             Pointer(s.Source, scope), Stride(s.Source), s.Source.BlockStride, s.SourceLane,
             Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride, s.TargetLane, s.Count);
 
-    void Port(string verb, string port, bool gradient, Place place, RowScope scope) =>
-        Call($"Ports.{verb}", "workspace", Literals.Of(port), gradient ? "true" : "false", pointerTo(place.Buffer) + Plus(place.Offset), Stride(place), place.BlockStride, Row(place.Buffer, scope), scope.Count);
+    /// <summary>Ports count rows of the whole buffer: they look up where each one stands in the caller's order.</summary>
+    void Port(string verb, (string Pointer, int Width) port, Place place, RowScope scope) =>
+        Call($"Ports.{verb}{Rows(place.Buffer)}", "schedule", First(place.Buffer, scope), Last(place.Buffer, scope), port.Pointer, port.Width, pointerTo(place.Buffer) + Plus(place.Offset), Stride(place), place.BlockStride);
 
     (string Pointer, int Stride, int BlockStride) Init(Place? init, RowScope scope) =>
         init is null ? ("null", 0, 0) : (Pointer(init, scope), Stride(init), init.BlockStride);
@@ -95,11 +96,22 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
 
     string Tokens(Buffer tokens, RowScope scope) => pointerTo(tokens) + (scope.RowOf(tokens) is { } row ? $" + {row}" : "");
 
-    string Row(Buffer buffer, RowScope scope) => scope.RowOf(buffer) is { } row ? $"(int){row}" : "0";
+    static string Rows(Buffer buffer) => buffer.Rows switch
+    {
+        BufferRows.Steps => "Steps",
+        BufferRows.Batch => "Rows",
+        _ => throw new InvalidGraphException($"a port of {buffer}"),
+    };
+
+    static string First(Buffer buffer, RowScope scope) => "(int)" + scope.RowOf(buffer);
+
+    static string Last(Buffer buffer, RowScope scope) => $"(int){scope.RowOf(buffer)} + {scope.Count}";
 
     string Start(Weights w) => pointerTo(w.Buffer) + (w.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients ? $" + {offsets.Of(w.Start)}" : Plus(w.Start));
 
     static int Stride(Place place) => RowScope.Stride(place.Buffer);
+
+    static string Panel(ColumnSum s) => string.Format(CultureInfo.InvariantCulture, "new({0}, {1}, {2}, 0, {3})", s.Target.Blocks, s.Parts, s.Target.BlockStride, s.Source.BlockStride);
 
     static string Panel(Weights w, int targetBlockStride) => string.Format(CultureInfo.InvariantCulture, "new({0}, {1}, {2}, {3}, {4})", w.Blocks, w.Parts, w.BlockStride, w.Step, targetBlockStride);
 

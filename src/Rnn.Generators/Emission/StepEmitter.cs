@@ -146,18 +146,18 @@ internal sealed class StepEmitter
     {
         if (buffers.InPlaceBuffers.Contains(load.Target.Buffer)) return;
         var port = ports.First(p => p.IsInput && p.Port.Name == load.Port);
-        writer.Line($"global::Rnn.Kernels.Rows.Load<L>({port.Name}, {port.Width}, {Pointer(load.Target)}, {load.Target.BlockStride});");
+        writer.Line($"global::Rnn.Kernels.Ports.Load({port.Name}, {port.Width}, {Pointer(load.Target)}, {load.Target.BlockStride});");
     }
 
     void EmitStore(StorePort store)
     {
         var port = ports.First(p => !p.IsInput && p.Port.Name == store.Port);
-        if (port.Width > 4) writer.Line($"global::Rnn.Kernels.Rows.Store({Pointer(store.Source)}, {store.Source.BlockStride}, {port.Name}, {port.Width});");
+        if (port.Width > 4) writer.Line($"global::Rnn.Kernels.Ports.Store({Pointer(store.Source)}, {store.Source.BlockStride}, {port.Name}, {port.Width});");
         else for (int i = 0; i < port.Width; i++) writer.Line($"{port.Name}[{i}] = {buffers.PointerTo(store.Source.Buffer)}[{store.Source.Offset + i}];");
     }
 
     void EmitCopy(CopyLanes c) => writer.Line(
-        $"global::Rnn.Kernels.Rows.Copy(1, {Pointer(c.Source)}, 0, {c.Source.BlockStride}, {c.SourceLane}, {Pointer(c.Target)}, 0, {c.Target.BlockStride}, {c.TargetLane}, {c.Count});");
+        $"global::Rnn.Kernels.CopyLanes.Rows(1, {Pointer(c.Source)}, 0, {c.Source.BlockStride}, {c.SourceLane}, {Pointer(c.Target)}, 0, {c.Target.BlockStride}, {c.TargetLane}, {c.Count});");
 
     void EmitBlocks(Place target, Func<string, int, string> line)
     {
