@@ -97,8 +97,9 @@ internal static class ClassEmitter
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line(Attributes.Generated);
         using var method = writer.WriteBlock($"public void {name}(int entry, global::Rnn.Workspace workspace)");
-        writer.Line("if ((uint)entry >= (uint)Info.Entries.Count) throw global::Rnn.Kernels.Arguments.NoSuchEntry(entry, Info);");
-        writer.Line($"workspace.Run{name}(this, 2 * entry{(pass == 0 ? "" : " + 1")});");
+        writer.Line("global::Rnn.Kernels.Arguments.Entry(Info, entry, workspace);");
+        if (pass == 0) writer.Line("workspace.Prepare();");
+        writer.Line($"workspace.Run(this, 2 * entry{(pass == 0 ? "" : " + 1")});");
     }
 
     /// <summary>What a workspace calls on each of its threads.</summary>

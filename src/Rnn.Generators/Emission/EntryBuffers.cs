@@ -47,7 +47,7 @@ internal sealed class EntryBuffers
         writer.Line("/// <summary>Pointers to the first row of every buffer.</summary>");
         using var type = writer.WriteBlock("readonly unsafe struct Buffers(global::Rnn.Workspace workspace, float* parameters)");
         writer.Line("public readonly float* Parameters = parameters;");
-        writer.Line("public readonly float* Gradients = workspace.GradientPointer;");
+        writer.Line("public readonly float* Gradients = workspace.ParameterGradientPointer;");
         for (int i = 0; i < Planned.Count; i++)
         {
             var (buffer, token) = (Planned[i], Planned[i].Kind == BufferKind.Tokens);

@@ -14,7 +14,7 @@ internal sealed class PortPointers(LoweredEntry entry)
         bool leaves = written != gradient;
         int index = Find(name, port => !port.Shape.IsToken && leaves == (port.Role is PortRole.Output or PortRole.FinalState));
         var shape = entry.Ports[index].Shape;
-        return ($"workspace.{(gradient ? "Gradient" : "Port")}Pointer({Invariant(index)})", shape.Rows * shape.Columns);
+        return ($"workspace.Port{(gradient ? "Gradient" : "")}Pointer({Invariant(index)})", shape.Rows * shape.Columns);
     }
 
     public string Tokens(string name) => $"workspace.TokenPointer({Invariant(Find(name, port => port.Shape.IsToken))})";
