@@ -48,7 +48,7 @@ internal static class ClassEmitter
             public {{model.Name}}(ulong seed)
             {
             """);
-        foreach (var (member, expression) in model.Members) writer.Line($"    {member} = {expression};");
+        if (model.HasMembers) writer.Line("    CreateMembers();");
         writer.Lines($$"""
                 Parameters = new global::Rnn.ParameterBlock(Info);
                 Parameters.Initialize(seed);
@@ -82,7 +82,7 @@ internal static class ClassEmitter
         using (writer.WriteBlock("public static global::Rnn.WorkspacePlan Plan(int entry, int length, int batch) => entry switch").ClosedBy("};"))
         {
             foreach (var entry in entries) writer.Line($"{entry.Index} => new(Info.Entries[{entry.Index}].Ports, {entry.Passes}.List, Info.BlockFloats, length, batch),");
-            writer.Line("_ => throw global::Rnn.Kernels.Arguments.NoSuchEntry(entry, Info),");
+            writer.Line("_ => throw global::Rnn.Kernels.Arguments.NoSuchEntry(Info, entry),");
         }
         writer.Line();
         EmitPass(writer, "Forward", 0, "Reads the input ports of a workspace, writes its outputs and final states.");

@@ -31,7 +31,7 @@ internal sealed class RegionBody
             if (step is LaneCompute compute)
             {
                 var text = compute.Op.Lanes([.. compute.Arguments]);
-                calls += Occurrences(text, "L.") + 30 * Occurrences(text, "<L>(") + Occurrences(text, " + ") + Occurrences(text, " * ") + Occurrences(text, " - ");
+                calls += Occurrences(text, "L.") + 30 * Occurrences(text, "global::Rnn.Kernels.") + Occurrences(text, " + ") + Occurrences(text, " * ") + Occurrences(text, " - ");
             }
             else if (step is LaneConstant or LaneBroadcast) calls++;
         return calls;

@@ -31,8 +31,8 @@ internal sealed record LoweredModel(
     /// <summary>Floats of the State struct: every state padded to 16.</summary>
     public int StateFloats => States.Count == 0 ? 0 : States.Max(s => s.Offset + s.PaddedWidth);
 
-    /// <summary>Fields of the user's class that the generated constructor assigns, with the C# expression of each.</summary>
-    public IReadOnlyList<(string Member, string Expression)> Members { get; init; } = [];
+    /// <summary>A network: its class has layer, parameter and state members, which a generated method <c>CreateMembers</c> assigns.</summary>
+    public bool HasMembers { get; init; }
 
     /// <summary>Trainable and frozen numbers, without padding.</summary>
     public int ParameterCount => Parameters.Sum(p => p.Rows * p.Columns);
