@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Rnn.Conformance.Cases;
+using Rnn.Conformance.Compilation;
+using Rnn.Conformance.Kinds;
+using Rnn.Conformance.Running;
+
+namespace Rnn.Conformance;
+
+/// <summary>Cases -> declarations -> one compilation -> runs -> results, in the order of the cases.</summary>
+internal static class ConformanceRun
+{
+    public static IReadOnlyList<CaseResult> Run(IReadOnlyList<VectorCase> cases)
+    {
+        var prepared = cases.Select((vector, i) => Prepare(vector, i)).ToList();
+        var compiler = new ModelCompiler();
+        compiler.Add(prepared.Where(p => p.Model is not null).Select(p => p.Model!));
+        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, compiler.Find(p.Model!)))];
+    }
+
+    /// <summary>The declaration that a case turns into, for a look at it.</summary>
+    public static string? DeclarationOf(VectorCase vector) => Prepare(vector, 0).Model?.Source;
+
+    static Prepared Prepare(VectorCase vector, int number)
+    {
+        var kind = KindTable.Find(vector);
+        if (kind is null) return new Prepared(vector, null, null, new CaseResult(vector, Verdict.Skipped, "no such kind here", 0));
+        try
+        {
+            var exercise = kind.Prepare(vector);
+            return new Prepared(vector, exercise, new DeclaredModel($"Case{number:D5}", exercise.Declaration), null);
+        }
+        catch (Exception e) when (e is InvalidDataException or KeyNotFoundException or FormatException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            return new Prepared(vector, null, null, new CaseResult(vector, Verdict.Failed, $"cannot be declared: {e.Message}", double.PositiveInfinity));
+        }
+    }
+
+    static CaseResult Execute(VectorCase vector, Exercise exercise, (Type? Model, string? Failure) compiled)
+    {
+        if (compiled.Model is null) return new CaseResult(vector, Verdict.Failed, compiled.Failure!, double.PositiveInfinity);
+        var comparison = new Comparison(vector.Tolerance);
+        try
+        {
+            exercise.Run(vector, ModelUnderTest.Of(compiled.Model), comparison);
+        }
+        catch (Exception e)     // whatever generated code throws is a failure of this case alone
+        {
+            var cause = e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e;
+            string place = new StackTrace(cause, fNeedFileInfo: false).GetFrame(0)?.GetMethod() is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
+            return new CaseResult(vector, Verdict.Failed, $"{cause.GetType().Name}{place}: {cause.Message}", double.PositiveInfinity);
+        }
+        return new CaseResult(vector, comparison.Passed ? Verdict.Passed : Verdict.Failed, comparison.Description, comparison.Worst);
+    }
+
+    sealed record Prepared(VectorCase Vector, Exercise? Exercise, DeclaredModel? Model, CaseResult? Result);
+}

@@ -1,0 +1,12 @@
+using Rnn.Conformance.Cases;
+
+namespace Rnn.Conformance.Running;
+
+/// <summary>A case turned into a declaration and what to do with the model compiled from it.</summary>
+internal abstract class Exercise
+{
+    /// <summary>C# that declares a class <c>Model</c>.</summary>
+    public required string Declaration { get; init; }
+
+    public abstract void Run(VectorCase vector, IModelUnderTest model, Comparison comparison);
+}

@@ -1,0 +1,67 @@
+using Rnn.Conformance.Cases;
+
+namespace Rnn.Conformance.Running;
+
+/// <summary>Carries a case's tensors into a model's parameters, and the model's gradients back into the tensors' layout.</summary>
+internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
+{
+    readonly IReadOnlyList<ParameterPart> parts = [.. parts];
+
+    /// <summary>Tensors that are named as the model's parameters are, up to a prefix: <c>l0.f.Wi</c> is <c>Lstm1.Forward.Wi</c>.</summary>
+    public static IEnumerable<ParameterPart> SameNames(VectorCase vector, string prefix, string layer)
+        => from tensor in vector.Parameters
+           where tensor.Key.StartsWith(prefix, StringComparison.Ordinal)
+           let name = tensor.Key[prefix.Length..]
+           where !name.Contains('.', StringComparison.Ordinal)
+           select ParameterPart.Whole($"{layer}.{name}", tensor.Key, tensor.Value.Rank == 2 ? tensor.Value.Shape[1] : 1);
+
+    /// <summary>Sets every parameter; one that no part speaks of is zero.</summary>
+    public void Set(IModelUnderTest model, VectorCase vector)
+    {
+        model.ClearParameters();
+        foreach (var group in parts.GroupBy(p => p.Parameter, StringComparer.Ordinal))
+        {
+            var info = Find(model, group.Key);
+            var values = new float[info.Rows * info.Columns];
+            foreach (var part in group)
+            {
+                double[] data = vector.Parameters[part.Tensor].Data;
+                for (int r = 0; r < info.Rows; r++)
+                    for (int c = 0; c < info.Columns; c++) values[r * info.Columns + c] += (float)data[part.At(r, c)];
+            }
+            model.SetParameter(group.Key, values);
+        }
+    }
+
+    /// <summary>Compares every gradient that the case expects of a parameter.</summary>
+    public void CompareGradients(IModelUnderTest model, Workspace workspace, VectorCase vector, Comparison comparison)
+    {
+        foreach (var group in parts.GroupBy(p => p.Tensor, StringComparer.Ordinal))
+        {
+            if (!vector.Gradients.TryGetValue(group.Key, out var expected)) continue;
+            var actual = new double[expected.Length];
+            Array.Fill(actual, double.NaN);          // what no part covers shows as missing
+            foreach (var part in group) Scatter(Find(model, part.Parameter), workspace.ParameterGradients, part, actual);
+            comparison.Gradient(group.Key, expected, actual);
+        }
+        foreach (string missing in vector.Parameters.Keys.Where(vector.Gradients.ContainsKey).Except(parts.Select(p => p.Tensor), StringComparer.Ordinal))
+            comparison.Gradient(missing, vector.Gradients[missing], []);
+    }
+
+    static void Scatter(ParameterInfo info, ReadOnlySpan<float> packed, ParameterPart part, double[] gradient)
+    {
+        for (int r = 0; r < info.Rows; r++)
+            for (int c = 0; c < info.Columns; c++) gradient[part.At(r, c)] = packed[Position(info, r, c)];
+    }
+
+    /// <summary>Where the contract says that element (row, column) stands in the packed block.</summary>
+    static int Position(ParameterInfo info, int row, int column)
+    {
+        var (lane, k) = info.LanesAreColumns ? (column, row) : (row, column);
+        return info.Offset + lane / 16 * info.BlockStride + k * info.Step + lane % 16;
+    }
+
+    static ParameterInfo Find(IModelUnderTest model, string name)
+        => model.Info.Parameters.FirstOrDefault(p => p.Name == name)
+            ?? throw new InvalidDataException($"the model has no parameter {name}; it has {string.Join(", ", model.Info.Parameters.Select(p => p.Name))}");
+}

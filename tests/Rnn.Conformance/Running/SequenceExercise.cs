@@ -1,0 +1,49 @@
+using Rnn.Conformance.Cases;
+
+namespace Rnn.Conformance.Running;
+
+/// <summary>One Forward over a batch of sequences, a loss, one Backward: what most kinds are.</summary>
+internal sealed class SequenceExercise : Exercise
+{
+    public required ParameterMap Parameters { get; init; }
+    public StateMap States { get; init; } = new([]);
+    public required IReadOnlyList<InputPort> Inputs { get; init; }
+    public required OutputView Output { get; init; }
+    public required ILoss Loss { get; init; }
+    public required int Steps { get; init; }
+    public int Batch { get; init; } = 1;
+
+    /// <summary>Valid steps of each sequence; null: all.</summary>
+    public int[]? Lengths { get; init; }
+
+    /// <summary>Valid steps [T x B], holes allowed; null: all.</summary>
+    public bool[]? Mask { get; init; }
+
+    public override void Run(VectorCase vector, IModelUnderTest model, Comparison comparison)
+    {
+        Parameters.Set(model, vector);
+        var workspace = model.Allocate(Steps, Batch);
+        Lengths?.CopyTo(workspace.Lengths);
+        if (Mask is not null) workspace.SetMask(Mask);
+        States.SetInitial(workspace, vector);
+        foreach (var input in Inputs) Ports.Fill(model, workspace, input, vector);
+
+        model.Forward(workspace);
+        double[] outputs = Ports.ReadOutput(model, workspace, Output, vector.Expected[Output.Tensor]);
+        comparison.Output(Output.Tensor, vector.Expected[Output.Tensor], outputs);
+        States.CompareFinal(workspace, vector, comparison);
+
+        var loss = Loss.Evaluate(outputs);
+        Ports.SetUpstream(model, workspace, Output, loss.Gradient);
+        double total = loss.Value + States.SetUpstream(workspace, vector);
+        if (vector.Expected.TryGetValue("loss", out var expected)) comparison.Output("loss", expected, [total]);
+        foreach (var (name, values) in loss.Extra)
+            if (vector.Extra.TryGetValue(name, out var extra)) comparison.Output(name, extra, values);
+        if (vector.Gradients.Count == 0) return;      // a case without gradients
+
+        model.Backward(workspace);
+        Parameters.CompareGradients(model, workspace, vector, comparison);
+        States.CompareGradients(workspace, vector, comparison);
+        foreach (var input in Inputs) Ports.CompareGradient(model, workspace, input, vector, comparison);
+    }
+}
