@@ -1,0 +1,59 @@
+namespace Rnn.RandomPrograms.Equations;
+
+internal sealed record MatrixField(string Name, Dim Rows, Dim Columns);
+
+/// <summary>A vector or (Width null) scalar field: a parameter or a state.</summary>
+internal sealed record VectorField(string Name, Dim? Width);
+
+/// <summary>An option of a cell: an activation by the name of its op, or a C# constant.</summary>
+internal sealed record OptionField(string Type, string Name, string Value);
+
+/// <summary>A cell used inside another: which one, and its type arguments in the outer cell's dimensions.</summary>
+internal sealed record MemberField(string Name, CellDefinition Cell, IReadOnlyList<Dim> Arguments);
+
+internal abstract record CellStatement(Expr Value)
+{
+    public abstract string Text();
+}
+
+internal sealed record Let(string Name, Expr Value) : CellStatement(Value)
+{
+    public override string Text() => $"var {Name} = {Value};";
+}
+
+internal sealed record Assign(string State, Expr Value) : CellStatement(Value)
+{
+    public override string Text() => $"{State} = {Value};";
+}
+
+/// <summary><c>return e</c>, or <c>return h = e</c> where a state is named.</summary>
+internal sealed record Return(string? State, Expr Value) : CellStatement(Value)
+{
+    public override string Text() => State is null ? $"return {Value};" : $"return {State} = {Value};";
+}
+
+/// <summary>
+/// A cell: open in its dimensions (type parameters), or closed (none), in which case it is a network whose Step is an entry.
+/// <paramref name="IsBuiltIn"/>: the runtime library has it under this name, its text is not printed.
+/// </summary>
+internal sealed record CellDefinition(
+    string Name,
+    IReadOnlyList<string> Dimensions,
+    Dim Input,
+    bool TakesToken,
+    Dim Output,
+    IReadOnlyList<MatrixField> Matrices,
+    IReadOnlyList<VectorField> Vectors,
+    IReadOnlyList<VectorField> States,
+    IReadOnlyList<OptionField> Options,
+    IReadOnlyList<MemberField> Members,
+    IReadOnlyList<CellStatement> Body,
+    bool IsBuiltIn = false)
+{
+    public bool IsNetwork => Dimensions.Count == 0;
+
+    /// <summary>Every expression, outermost first.</summary>
+    public IEnumerable<Expr> Expressions() => Body.SelectMany(s => Flatten(s.Value));
+
+    static IEnumerable<Expr> Flatten(Expr e) => e.Operands.SelectMany(Flatten).Prepend(e);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Rnn.RandomPrograms.Equations;
+
+/// <summary>A dimension as a cell writes it: a type parameter, a concatenation of two dimensions, or a closed number.</summary>
+internal abstract record Dim
+{
+    public abstract int Size(IReadOnlyDictionary<string, int> sizes);
+}
+
+internal sealed record NamedDim(string Name) : Dim
+{
+    public override int Size(IReadOnlyDictionary<string, int> sizes) => sizes[Name];
+    public override string ToString() => Name;
+}
+
+internal sealed record SumDim(Dim A, Dim B) : Dim
+{
+    public override int Size(IReadOnlyDictionary<string, int> sizes) => A.Size(sizes) + B.Size(sizes);
+    public override string ToString() => $"Sum<{A}, {B}>";
+}
+
+internal sealed record NumberDim(int Value) : Dim
+{
+    public override int Size(IReadOnlyDictionary<string, int> sizes) => Value;
+    public override string ToString() => "D" + Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+
+namespace Rnn.RandomPrograms.Equations;
+
+/// <summary>
+/// An expression of a cell's equations. It has a width (null: a <c>Scalar</c>), prints as C#, and is rebuilt from changed operands,
+/// which is all that shrinking needs.
+/// </summary>
+internal abstract record Expr(Dim? Width)
+{
+    public virtual IReadOnlyList<Expr> Operands => [];
+    public virtual Expr With(IReadOnlyList<Expr> operands) => this;
+
+    /// <summary>How tightly the C# text binds: 0 conditional, 1 sum, 2 product, 3 unary, 4 primary.</summary>
+    public virtual int Precedence => 4;
+
+    public abstract string Text();
+    public sealed override string ToString() => Text();
+
+    /// <summary>The op's name in the count of ops.</summary>
+    public abstract string OpName { get; }
+
+    protected static string Wrap(Expr e, int least) => e.Precedence < least ? $"({e.Text()})" : e.Text();
+
+    public static Expr operator +(Expr a, Expr b) => new Arithmetic('+', a, b);
+    public static Expr operator -(Expr a, Expr b) => new Arithmetic('-', a, b);
+    public static Expr operator *(Expr a, Expr b) => new Arithmetic('*', a, b);
+    public static Expr operator /(Expr a, Expr b) => new Arithmetic('/', a, b);
+    public static implicit operator Expr(double value) => new Literal(value);
+}
+
+internal sealed record Literal(double Value) : Expr((Dim?)null)
+{
+    public override int Precedence => Value < 0 ? 3 : 4;
+    public override string Text()
+    {
+        var text = Value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Contains('.') || text.Contains('E') ? text : text + ".0";
+    }
+    public override string OpName => "literal";
+}
+
+internal enum NameKind { Input, Local, State, Parameter, Option }
+
+/// <summary>A vector or scalar by name: the step's input, a local, a state as it stands, a parameter.</summary>
+internal sealed record NameRead(NameKind Kind, string Name, Dim? Width) : Expr(Width)
+{
+    public override string Text() => Name;
+    public override string OpName => Kind.ToString().ToLowerInvariant();
+}
+
+/// <summary><c>W * x</c> or <c>W.T * x</c>.</summary>
+internal sealed record MatrixProduct(string Matrix, bool Transposed, Expr Operand, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [Operand];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Operand = o[0] };
+    public override int Precedence => 2;
+    public override string Text() => $"{Matrix}{(Transposed ? ".T" : "")} * {Wrap(Operand, 3)}";
+    public override string OpName => Transposed ? "product transposed" : "product";
+}
+
+/// <summary><c>+ - * /</c> on equal vectors, or with a scalar on either side.</summary>
+internal sealed record Arithmetic(char Op, Expr A, Expr B) : Expr(A.Width ?? B.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1], Width = o[0].Width ?? o[1].Width };
+    public override int Precedence => Op is '+' or '-' ? 1 : 2;
+    public override string Text() => $"{Wrap(A, Precedence)} {Op} {Wrap(B, Precedence + 1)}";
+    public override string OpName => $"{Kind(A)} {Op} {Kind(B)}";
+    static string Kind(Expr e) => e.Width is null ? "scalar" : "vector";
+}
+
+internal sealed record Negate(Expr A) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override int Precedence => 3;
+    public override string Text() => "-" + Wrap(A, 4);
+    public override string OpName => "negate";
+}
+
+/// <summary>An elementwise function of <c>Rnn.Ops</c>, of a vector or a scalar; or an option that holds one.</summary>
+internal sealed record Apply(string Function, Expr A, bool IsOption = false) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override string Text() => $"{Function}({A})";
+    public override string OpName => IsOption ? "activation option" : Function.ToLowerInvariant();
+}
+
+/// <summary><c>Max</c> or <c>Min</c> of two vectors, a vector and a scalar, or two scalars.</summary>
+internal sealed record Extreme(bool Maximum, Expr A, Expr B) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1], Width = o[0].Width };
+    public override string Text() => $"{(Maximum ? "Max" : "Min")}({A}, {B})";
+    public override string OpName => Maximum ? "max" : "min";
+}
+
+internal sealed record Clamp(Expr A, double Low, double High) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override string Text() => $"Clamp({A}, {new Literal(Low)}, {new Literal(High)})";
+    public override string OpName => "clamp";
+}
+
+internal sealed record Softmax(Expr A) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override string Text() => $"Softmax({A})";
+    public override string OpName => "softmax";
+}
+
+internal sealed record SumOf(Expr A) : Expr((Dim?)null)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0] };
+    public override string Text() => $"Sum({A})";
+    public override string OpName => "sum";
+}
+
+internal sealed record Dot(Expr A, Expr B) : Expr((Dim?)null)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1] };
+    public override string Text() => $"Dot({A}, {B})";
+    public override string OpName => "dot";
+}
+
+internal sealed record Concat(Expr A, Expr B) : Expr(new SumDim(A.Width!, B.Width!))
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => new Concat(o[0], o[1]);
+    public override string Text() => $"Concat({A}, {B})";
+    public override string OpName => "concat";
+}
+
+/// <summary>Entries <c>Start ..</c> of a vector, as many as the result is wide.</summary>
+internal sealed record Slice(Expr A, int Start, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0] };
+    public override string Text() => $"Slice<{A.Width}, {Result}>({A}, {Start})";
+    public override string OpName => "slice";
+}
+
+/// <summary>One entry of a vector.</summary>
+internal sealed record Entry(Expr A, int Index) : Expr((Dim?)null)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0] };
+    public override string Text() => $"{Wrap(A, 4)}[{Index}]";
+    public override string OpName => "entry";
+}
+
+/// <summary>A row of a matrix parameter (a column, transposed) by constant index, or by the token input where the index is null.</summary>
+internal sealed record Row(string Matrix, bool Transposed, int? Index, Dim Result) : Expr(Result)
+{
+    public override string Text() => $"{Matrix}{(Transposed ? ".T" : "")}[{(Index is { } i ? i.ToString(CultureInfo.InvariantCulture) : "x")}]";
+    public override string OpName => Index is null ? "row by token" : "row";
+}
+
+/// <summary>A vector of zeros and ones; no gradient.</summary>
+internal sealed record Compare(string Op, Expr A, Expr B) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1], Width = o[0].Width };
+    public override int Precedence => 0;
+    public override string Text() => $"{Wrap(A, 1)} {Op} {Wrap(B, 1)}";
+    public override string OpName => "compare";
+}
+
+internal sealed record Where(Expr Mask, Expr Yes, Expr No) : Expr(No.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [Mask, Yes, No];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Mask = o[0], Yes = o[1], No = o[2], Width = o[2].Width };
+    public override string Text() => $"Where({Mask}, {Yes}, {No})";
+    public override string OpName => "where";
+}
+
+/// <summary><c>a > b ? yes : no</c> on scalars' comparison; the branches are pure and of one type.</summary>
+internal sealed record Choose(string Op, Expr A, Expr B, Expr Yes, Expr No) : Expr(Yes.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B, Yes, No];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1], Yes = o[2], No = o[3], Width = o[2].Width };
+    public override int Precedence => 0;
+    public override string Text() => $"{Wrap(A, 1)} {Op} {Wrap(B, 1)} ? {Wrap(Yes, 1)} : {Wrap(No, 1)}";
+    public override string OpName => "choose";
+}
+
+/// <summary><c>option ? yes : no</c>, decided while compiling.</summary>
+internal sealed record ChooseByOption(string Option, Expr Yes, Expr No) : Expr(Yes.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [Yes, No];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Yes = o[0], No = o[1], Width = o[0].Width };
+    public override int Precedence => 0;
+    public override string Text() => $"{Option} ? {Wrap(Yes, 1)} : {Wrap(No, 1)}";
+    public override string OpName => "choose by option";
+}
+
+internal sealed record StopGradient(Expr A) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override string Text() => $"StopGradient({A})";
+    public override string OpName => "stop gradient";
+}
+
+internal sealed record Dropout(Expr A, double Rate, bool PerSequence) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override string Text() => $"Dropout({A}, {new Literal(Rate)}{(PerSequence ? ", Per.Sequence" : "")})";
+    public override string OpName => PerSequence ? "dropout per sequence" : "dropout";
+}
+
+/// <summary>A step of a sub-cell.</summary>
+internal sealed record CallCell(string Member, Expr A, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0] };
+    public override string Text() => $"{Member}.Step({A})";
+    public override string OpName => "sub-cell";
+}
+
+/// <summary>A state of a sub-cell, as it stands.</summary>
+internal sealed record MemberState(string Member, string State, Dim? Width) : Expr(Width)
+{
+    public override string Text() => $"{Member}.{State}";
+    public override string OpName => "sub-cell state";
+}

@@ -1,0 +1,114 @@
+using Rnn.RandomPrograms.Equations;
+
+namespace Rnn.RandomPrograms.Generation;
+
+/// <summary>
+/// Collects a cell while its equations are invented: names of fields and locals, and what is in scope with which dimension. Parameters
+/// appear as equations ask for them.
+/// </summary>
+internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary<string, int> sizes)
+{
+    readonly List<MatrixField> matrices = [];
+    readonly List<VectorField> vectors = [];
+    readonly List<VectorField> states = [];
+    readonly List<OptionField> options = [];
+    readonly List<MemberField> members = [];
+    readonly List<CellStatement> body = [];
+    readonly List<(Expr Read, double Size)> scope = [];
+
+    public Random Random => random;
+    public IReadOnlyDictionary<string, int> Sizes => sizes;
+    public IReadOnlyList<MemberField> Members => members;
+    public IReadOnlyList<VectorField> States => states;
+
+    /// <summary>Whether the equations use an index or a width that fits these sizes only.</summary>
+    public bool IsBoundToSizes { get; set; }
+
+    public int SizeOf(Dim dim) => dim.Size(sizes);
+
+    public void Show(Expr read, double size) => scope.Add((read, size));
+
+    public void Hide(Expr read) => scope.RemoveAll(s => s.Read == read);
+
+    /// <summary>A name in scope of the given width (null: a scalar), if there is one.</summary>
+    public Term? Read(Dim? width)
+    {
+        var fitting = scope.Where(s => Equals(s.Read.Width, width)).ToList();
+        if (fitting.Count == 0) return null;
+        var (read, size) = fitting[random.Next(fitting.Count)];
+        return new(read, size);
+    }
+
+    /// <summary>Any vector in scope.</summary>
+    public Term AnyVector()
+    {
+        var fitting = scope.Where(s => s.Read.Width is not null).ToList();
+        var (read, size) = fitting[random.Next(fitting.Count)];
+        return new(read, size);
+    }
+
+    public string Matrix(Dim rows, Dim columns)
+    {
+        var field = new MatrixField("W" + matrices.Count, rows, columns);
+        matrices.Add(field);
+        return field.Name;
+    }
+
+    /// <summary>A matrix that is there already, used once more, where one fits.</summary>
+    public string MatrixOrShared(Dim rows, Dim columns)
+    {
+        var shared = matrices.Where(m => m.Rows == rows && m.Columns == columns).ToList();
+        return shared.Count > 0 && random.Next(5) == 0 ? shared[random.Next(shared.Count)].Name : Matrix(rows, columns);
+    }
+
+    public Expr Parameter(Dim? width)
+    {
+        var shared = vectors.Where(v => Equals(v.Width, width)).ToList();
+        if (shared.Count > 0 && random.Next(6) == 0) return new NameRead(NameKind.Parameter, shared[random.Next(shared.Count)].Name, width);
+        var field = new VectorField((width is null ? "s" : "b") + vectors.Count, width);
+        vectors.Add(field);
+        return new NameRead(NameKind.Parameter, field.Name, width);
+    }
+
+    public NameRead State(string stateName, Dim? width)
+    {
+        states.Add(new(stateName, width));
+        var read = new NameRead(NameKind.State, stateName, width);
+        Show(read, 1);
+        return read;
+    }
+
+    public string Option(string type, string prefix, string value)
+    {
+        var option = new OptionField(type, prefix + options.Count, value);
+        options.Add(option);
+        return option.Name;
+    }
+
+    public MemberField Member(CellDefinition cell, IReadOnlyList<Dim> arguments)
+    {
+        var member = new MemberField("inner" + members.Count, cell, arguments);
+        members.Add(member);
+        return member;
+    }
+
+    public Term Let(Term value)
+    {
+        var local = "v" + body.OfType<Let>().Count();
+        body.Add(new Let(local, value.Expr));
+        var read = new NameRead(NameKind.Local, local, value.Expr.Width);
+        Show(read, value.Size);
+        return new(read, value.Size);
+    }
+
+    /// <summary>The last local of a width.</summary>
+    public Expr LatestLocal(Dim width) => scope.Last(s => s.Read is NameRead { Kind: NameKind.Local } && Equals(s.Read.Width, width)).Read;
+
+    public void Assign(string state, Expr value) => body.Add(new Assign(state, value));
+
+    public CellDefinition Finish(IReadOnlyList<string> dimensions, Dim input, bool takesToken, Return result)
+    {
+        body.Add(result);
+        return new(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body);
+    }
+}

@@ -1,0 +1,194 @@
+namespace Rnn.RandomPrograms.Oracle;
+
+/// <summary>
+/// Reverse-mode differentiation on vectors in double precision, one sample at a time: the formulas of each op typed in directly,
+/// sharing nothing with the compiler or the runtime library. It also measures how far the run stays from every kink, and, asked for,
+/// moves every intermediate by one unit in the last place of a float: what the best float program may lose.
+/// </summary>
+internal sealed class Tape(Random? roundings = null)
+{
+    readonly Stack<Action> backward = new();
+
+    /// <summary>The smallest distance from a kink (a comparison's tie, a fold of relu, abs, min, max, clamp) met so far.</summary>
+    public double KinkDistance { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>A leaf: an input, a parameter or an initial state; it moves too where roundings are asked for.</summary>
+    public Var Leaf(double[] value) => new(Array.ConvertAll(value, Rounded));
+
+    public void Backward()
+    {
+        while (backward.TryPop(out var step)) step();
+    }
+
+    /// <summary>The value, moved by one float ulp up or down where this tape perturbs; zero stays.</summary>
+    double Rounded(double value)
+    {
+        if (roundings is null || value == 0) return value;
+        var magnitude = Math.Abs((float)value);
+        var ulp = (double)MathF.BitIncrement(magnitude) - magnitude;
+        return roundings.Next(2) == 0 ? value + ulp : value - ulp;
+    }
+
+    /// <summary>Adds to a gradient; the contribution is an intermediate of the backward pass.</summary>
+    void Give(Var to, int at, double contribution) => to.Gradient[at] += Rounded(contribution);
+
+    Var Result(int width, Func<int, double> value, Action<Var>? back)
+    {
+        var values = new double[width];
+        for (int i = 0; i < width; i++) values[i] = Rounded(value(i));
+        var result = new Var(values);
+        if (back is not null) backward.Push(() => back(result));
+        return result;
+    }
+
+    void Kink(double distance) => KinkDistance = Math.Min(KinkDistance, Math.Abs(distance));
+
+    /// <summary>An elementwise function with its derivative, given the argument and the value.</summary>
+    public Var Map(Var a, Func<double, double> f, Func<double, double, double> derivative, params double[] kinks)
+    {
+        foreach (var kink in kinks) foreach (var x in a.Value) Kink(x - kink);
+        return Result(a.Width, i => f(a.Value[i]), r =>
+        {
+            for (int i = 0; i < r.Width; i++) Give(a, i, r.Gradient[i] * derivative(a.Value[i], r.Value[i]));
+        });
+    }
+
+    /// <summary>An elementwise function of two; one of width 1 goes with every entry of the other.</summary>
+    public Var Map(Var a, Var b, Func<double, double, double> f, Func<double, double, (double A, double B)> derivatives)
+    {
+        int width = Math.Max(a.Width, b.Width);
+        int A(int i) => a.Width == 1 ? 0 : i;
+        int B(int i) => b.Width == 1 ? 0 : i;
+        return Result(width, i => f(a.Value[A(i)], b.Value[B(i)]), r =>
+        {
+            for (int i = 0; i < r.Width; i++)
+            {
+                var (da, db) = derivatives(a.Value[A(i)], b.Value[B(i)]);
+                Give(a, A(i), r.Gradient[i] * da);
+                Give(b, B(i), r.Gradient[i] * db);
+            }
+        });
+    }
+
+    public Var Arithmetic(char op, Var a, Var b) => op switch
+    {
+        '+' => Map(a, b, (x, y) => x + y, (_, _) => (1, 1)),
+        '-' => Map(a, b, (x, y) => x - y, (_, _) => (1, -1)),
+        '*' => Map(a, b, (x, y) => x * y, (x, y) => (y, x)),
+        '/' => Map(a, b, (x, y) => x / y, (x, y) => (1 / y, -x / (y * y))),
+        _ => throw new ArgumentException(op.ToString()),
+    };
+
+    public Var Extreme(bool maximum, Var a, Var b)
+    {
+        for (int i = 0; i < Math.Max(a.Width, b.Width); i++) Kink(a.Value[a.Width == 1 ? 0 : i] - b.Value[b.Width == 1 ? 0 : i]);
+        return maximum
+            ? Map(a, b, Math.Max, (x, y) => x > y ? (1, 0) : (0, 1))
+            : Map(a, b, Math.Min, (x, y) => x < y ? (1, 0) : (0, 1));
+    }
+
+    /// <summary>Zeros and ones.</summary>
+    public Var Compare(string op, Var a, Var b)
+    {
+        for (int i = 0; i < Math.Max(a.Width, b.Width); i++) Kink(a.Value[a.Width == 1 ? 0 : i] - b.Value[b.Width == 1 ? 0 : i]);
+        return Map(a, b, (x, y) => Holds(op, x, y) ? 1 : 0, (_, _) => (0, 0));
+    }
+
+    /// <summary>The comparison of two scalars, as a branch takes it.</summary>
+    public bool Decide(string op, Var a, Var b)
+    {
+        Kink(a.Value[0] - b.Value[0]);
+        return Holds(op, a.Value[0], b.Value[0]);
+    }
+
+    static bool Holds(string op, double x, double y) => op switch
+    {
+        ">" => x > y,
+        "<" => x < y,
+        ">=" => x >= y,
+        "<=" => x <= y,
+        _ => throw new ArgumentException(op),
+    };
+
+    public Var Where(Var mask, Var yes, Var no) => Result(no.Width, i => mask.Value[i] != 0 ? yes.Value[yes.Width == 1 ? 0 : i] : no.Value[i], r =>
+    {
+        for (int i = 0; i < r.Width; i++)
+            if (mask.Value[i] != 0) Give(yes, yes.Width == 1 ? 0 : i, r.Gradient[i]);
+            else Give(no, i, r.Gradient[i]);
+    });
+
+    /// <summary><c>W x</c> (or <c>W' x</c>) with W row by row.</summary>
+    public Var Product(Var matrix, int rows, int columns, bool transposed, Var x)
+    {
+        int At(int result, int k) => transposed ? k * columns + result : result * columns + k;
+        int depth = transposed ? rows : columns;
+        return Result(transposed ? columns : rows, i =>
+        {
+            double sum = 0;
+            for (int k = 0; k < depth; k++) sum += matrix.Value[At(i, k)] * x.Value[k];
+            return sum;
+        }, r =>
+        {
+            for (int i = 0; i < r.Width; i++)
+                for (int k = 0; k < depth; k++)
+                {
+                    Give(matrix, At(i, k), r.Gradient[i] * x.Value[k]);
+                    Give(x, k, r.Gradient[i] * matrix.Value[At(i, k)]);
+                }
+        });
+    }
+
+    /// <summary>Entries of a vector or matrix at the given places, in order.</summary>
+    public Var Pick(Var a, IReadOnlyList<int> places) => Result(places.Count, i => a.Value[places[i]], r =>
+    {
+        for (int i = 0; i < r.Width; i++) Give(a, places[i], r.Gradient[i]);
+    });
+
+    public Var Concat(Var a, Var b) => Result(a.Width + b.Width, i => i < a.Width ? a.Value[i] : b.Value[i - a.Width], r =>
+    {
+        for (int i = 0; i < a.Width; i++) Give(a, i, r.Gradient[i]);
+        for (int i = 0; i < b.Width; i++) Give(b, i, r.Gradient[a.Width + i]);
+    });
+
+    public Var Sum(Var a) => Result(1, _ => a.Value.Sum(), r =>
+    {
+        for (int i = 0; i < a.Width; i++) Give(a, i, r.Gradient[0]);
+    });
+
+    public Var Softmax(Var a)
+    {
+        var largest = a.Value.Max();
+        var exponentials = Array.ConvertAll(a.Value, x => Math.Exp(x - largest));
+        var total = exponentials.Sum();
+        return Result(a.Width, i => exponentials[i] / total, r =>
+        {
+            double mean = 0;
+            for (int i = 0; i < r.Width; i++) mean += r.Gradient[i] * r.Value[i];
+            for (int i = 0; i < r.Width; i++) Give(a, i, r.Value[i] * (r.Gradient[i] - mean));
+        });
+    }
+
+    public Var Stop(Var a) => new((double[])a.Value.Clone());
+
+    public Var Negate(Var a) => Map(a, x => -x, (_, _) => -1);
+
+    /// <summary>The functions of one argument, by the name they have in equations.</summary>
+    public Var Apply(string function, Var a) => function switch
+    {
+        "Identity" => a,
+        "Tanh" => Map(a, Math.Tanh, (_, y) => 1 - y * y),
+        "Sigmoid" => Map(a, x => 1 / (1 + Math.Exp(-x)), (_, y) => y * (1 - y)),
+        "Relu" => Map(a, x => Math.Max(x, 0), (x, _) => x > 0 ? 1 : 0, 0),
+        "Exp" => Map(a, Math.Exp, (_, y) => y),
+        "Log" => Map(a, Math.Log, (x, _) => 1 / x),
+        "Sqrt" => Map(a, Math.Sqrt, (_, y) => 0.5 / y),
+        "Abs" => Map(a, Math.Abs, (x, _) => Math.Sign(x), 0),
+        "Softplus" => Map(a, x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, _) => 1 / (1 + Math.Exp(-x))),
+        "Softsign" => Map(a, x => x / (1 + Math.Abs(x)), (x, _) => 1 / ((1 + Math.Abs(x)) * (1 + Math.Abs(x)))),
+        "HardSigmoid" => Map(a, x => Math.Clamp(0.2 * x + 0.5, 0, 1), (x, _) => Math.Abs(x) < 2.5 ? 0.2 : 0, -2.5, 2.5),
+        _ => throw new ArgumentException(function),
+    };
+
+    public Var Clamp(Var a, double low, double high) =>
+        Map(a, x => Math.Clamp(x, low, high), (x, _) => x > low && x < high ? 1 : 0, low, high);
+}

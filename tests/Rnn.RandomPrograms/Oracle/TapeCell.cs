@@ -1,0 +1,108 @@
+using Rnn.RandomPrograms.Equations;
+
+namespace Rnn.RandomPrograms.Oracle;
+
+/// <summary>A cell's equations walked over a tape: operands from left to right, as C# evaluates them.</summary>
+internal sealed class TapeCell : ICellRun
+{
+    readonly CellDefinition cell;
+    readonly IReadOnlyDictionary<string, int> sizes;
+    readonly IReadOnlyDictionary<string, string> options;
+    readonly string scope;
+    readonly Func<string, Var> parameter;
+    readonly Tape tape;
+    readonly Draws? draws;
+    readonly Dictionary<string, TapeCell> members;
+    readonly Dictionary<string, Var> states = [];
+    readonly Dictionary<string, Var> locals = [];
+    Var? input;
+    int token;
+
+    public TapeCell(CellDefinition cell, IReadOnlyDictionary<string, int> sizes, IEnumerable<(string Option, string Value)> options, string scope,
+        Func<string, Var> parameter, Tape tape, Draws? draws)
+    {
+        (this.cell, this.sizes, this.scope, this.parameter, this.tape, this.draws) = (cell, sizes, scope, parameter, tape, draws);
+        var values = cell.Options.ToDictionary(o => o.Name, o => o.Value);
+        foreach (var (option, value) in options) values[option] = value;
+        this.options = values;
+        members = cell.Members.ToDictionary(m => m.Name, m => new TapeCell(m.Cell, SizesOf(m, sizes), [], Names.Join(scope, m.Name), parameter, tape, draws));
+        foreach (var s in cell.States) states[s.Name] = new Var(new double[s.Width?.Size(sizes) ?? 1]);
+    }
+
+    /// <summary>The sizes that a member's dimensions have inside a cell of the given sizes.</summary>
+    public static IReadOnlyDictionary<string, int> SizesOf(MemberField member, IReadOnlyDictionary<string, int> outer) =>
+        member.Cell.Dimensions.Zip(member.Arguments, (d, a) => (d, a.Size(outer))).ToDictionary(p => p.d, p => p.Item2);
+
+    public void SetState(string path, Var value)
+    {
+        if (path.IndexOf('.') is >= 0 and var dot) members[path[..dot]].SetState(path[(dot + 1)..], value);
+        else states[path] = value;
+    }
+
+    public Var State(string path) => path.IndexOf('.') is >= 0 and var dot ? members[path[..dot]].State(path[(dot + 1)..]) : states[path];
+
+    public Var Step(Var? x, int token)
+    {
+        (input, this.token) = (x, token);
+        locals.Clear();
+        foreach (var statement in cell.Body)
+        {
+            var value = Evaluate(statement.Value);
+            switch (statement)
+            {
+                case Let let: locals[let.Name] = value; break;
+                case Assign assign: states[assign.State] = value; break;
+                case Return { State: { } state }: return states[state] = value;
+                default: return value;
+            }
+        }
+        throw new InvalidOperationException($"{cell.Name} returns nothing");
+    }
+
+    Var Evaluate(Expr e)
+    {
+        switch (e)
+        {
+            case Literal l: return new Var([l.Value]);
+            case NameRead { Kind: NameKind.Input }: return input!;
+            case NameRead { Kind: NameKind.Local } n: return locals[n.Name];
+            case NameRead { Kind: NameKind.State } n: return states[n.Name];
+            case NameRead { Kind: NameKind.Option } n: return new Var([double.Parse(options[n.Name], System.Globalization.CultureInfo.InvariantCulture)]);
+            case NameRead n: return parameter(Names.Join(scope, n.Name));
+            case MatrixProduct p:
+                var matrix = cell.Matrices.Single(m => m.Name == p.Matrix);
+                return tape.Product(parameter(Names.Join(scope, p.Matrix)), matrix.Rows.Size(sizes), matrix.Columns.Size(sizes), p.Transposed, Evaluate(p.Operand));
+            case Arithmetic b: return tape.Arithmetic(b.Op, Evaluate(b.A), Evaluate(b.B));
+            case Negate n: return tape.Negate(Evaluate(n.A));
+            case Apply { IsOption: true } a: return tape.Apply(options[a.Function], Evaluate(a.A));
+            case Apply a: return tape.Apply(a.Function, Evaluate(a.A));
+            case Extreme m: return tape.Extreme(m.Maximum, Evaluate(m.A), Evaluate(m.B));
+            case Clamp c: return tape.Clamp(Evaluate(c.A), c.Low, c.High);
+            case Softmax s: return tape.Softmax(Evaluate(s.A));
+            case SumOf s: return tape.Sum(Evaluate(s.A));
+            case Dot d: return tape.Sum(tape.Arithmetic('*', Evaluate(d.A), Evaluate(d.B)));
+            case Concat c: return tape.Concat(Evaluate(c.A), Evaluate(c.B));
+            case Slice s: return tape.Pick(Evaluate(s.A), [.. Enumerable.Range(s.Start, s.Result.Size(sizes))]);
+            case Entry n: return tape.Pick(Evaluate(n.A), [n.Index]);
+            case Row r: return tape.Pick(parameter(Names.Join(scope, r.Matrix)), PlacesOf(r));
+            case Compare c: return tape.Compare(c.Op, Evaluate(c.A), Evaluate(c.B));
+            case Where w: return tape.Where(Evaluate(w.Mask), Evaluate(w.Yes), Evaluate(w.No));
+            case Choose c: return tape.Decide(c.Op, Evaluate(c.A), Evaluate(c.B)) ? Evaluate(c.Yes) : Evaluate(c.No);
+            case ChooseByOption c: return options[c.Option] == "true" ? Evaluate(c.Yes) : Evaluate(c.No);
+            case StopGradient s: return tape.Stop(Evaluate(s.A));
+            case Dropout d: return Drop(d, Evaluate(d.A));
+            case CallCell c: return members[c.Member].Step(Evaluate(c.A), 0);
+            case MemberState m: return members[m.Member].State(m.State);
+            default: throw new ArgumentException(e.GetType().Name);
+        }
+    }
+
+    int[] PlacesOf(Row row)
+    {
+        var matrix = cell.Matrices.Single(m => m.Name == row.Matrix);
+        int rows = matrix.Rows.Size(sizes), columns = matrix.Columns.Size(sizes), at = row.Index ?? token;
+        return [.. Enumerable.Range(0, row.Transposed ? rows : columns).Select(i => row.Transposed ? i * columns + at : at * columns + i)];
+    }
+
+    Var Drop(Dropout drop, Var x) => draws is null ? x : tape.Arithmetic('*', x, new Var(draws.Inverted(drop.PerSequence, x.Width, drop.Rate)));
+}

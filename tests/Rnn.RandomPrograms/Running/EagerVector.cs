@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Rnn.RandomPrograms.Running;
+
+/// <summary>Doubles to and from vectors of one dimension that is known only at run time.</summary>
+internal abstract class EagerVector
+{
+    static readonly ConcurrentDictionary<Type, EagerVector> Known = [];
+
+    public abstract object Make(double[] values);
+    public abstract double[] Read(object vector);
+
+    public static EagerVector Of(Type vector) => Known.GetOrAdd(vector, v => (EagerVector)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(v.GetGenericArguments()))!);
+
+    /// <summary>A vector or matrix of the given type around the numbers.</summary>
+    public static object Adopt(Type type, double[] values) =>
+        type.GetMethod("Adopt", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [values])!;
+
+    sealed class Typed<N> : EagerVector where N : IDim
+    {
+        public override object Make(double[] values) => new Vec<N>(values);
+        public override double[] Read(object vector) => ((Vec<N>)vector).Values.ToArray();
+    }
+}

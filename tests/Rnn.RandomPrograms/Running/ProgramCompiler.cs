@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Rnn.Generators;
+using Rnn.RandomPrograms.Equations;
+
+namespace Rnn.RandomPrograms.Running;
+
+/// <summary>The programs of one compilation, loaded; or why they could not be.</summary>
+internal sealed record CompiledPrograms(Assembly? Assembly, IReadOnlyList<string> Errors, IReadOnlyDictionary<string, string> Generated);
+
+/// <summary>Runs the generator and the C# compiler in process, as an optimised build would, on many programs at once.</summary>
+internal static class ProgramCompiler
+{
+    static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => Path.GetFileName(p) is var f && (f.StartsWith("System.", StringComparison.Ordinal) || f is "mscorlib.dll" or "netstandard.dll" or "Rnn.Runtime.dll"))
+            .Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
+
+    static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true,
+        nullableContextOptions: NullableContextOptions.Enable);
+
+    public static CompiledPrograms Compile(IReadOnlyList<ProgramDefinition> programs, AssemblyLoadContext into)
+    {
+        var trees = programs.Select(p => CSharpSyntaxTree.ParseText(CSharpPrinter.Usings + CSharpPrinter.Print(p), Parse, p.Namespace + ".cs"));
+        var compilation = CSharpCompilation.Create("Programs" + programs[0].Seed, trees, References, Options);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new RnnGenerator().AsSourceGenerator()], parseOptions: Parse);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
+        var generated = driver.GetRunResult().Results[0];
+        var sources = generated.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        if (generated.Exception is { } failure) return new(null, [failure.ToString()], sources);
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).ToList();
+        if (errors.Count > 0) return new(null, errors, sources);
+
+        using var image = new MemoryStream();
+        var emitted = complete.Emit(image);
+        if (!emitted.Success)
+            return new(null, [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10).Select(d => d.ToString())], sources);
+        image.Position = 0;
+        return new(into.LoadFromStream(image), [], sources);
+    }
+}
