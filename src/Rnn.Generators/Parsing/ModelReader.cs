@@ -12,7 +12,7 @@ internal static class ModelReader
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var mentioned = new List<INamedTypeSymbol>();
-        var layers = StackReader.Read(type, mentioned);
+        var layers = StackAttributes.Read(type, mentioned);
         var network = layers.Count == 0 ? ClosedText.Write(type, mentioned, cancellation) : null;
         var settings = context.Attributes.SelectMany(a => a.NamedArguments).Select(a => new OptionSpec(a.Key, ClosedText.Constant(a.Value))).ToEquatable();
         return new(

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Rnn.Generators.Parsing;
 
 /// <summary>The layer attributes of a stack, in source order, as numbers and names.</summary>
-internal static class StackReader
+internal static class StackAttributes
 {
     public static EquatableArray<LayerSpec> Read(INamedTypeSymbol model, ICollection<INamedTypeSymbol> cells)
     {

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>
+/// What reading an entry finds out too late: which sequences run over one axis, how many classes a token has. Reading starts again with
+/// the new knowledge; it only ever grows, so this ends.
+/// </summary>
+internal sealed class Assumptions
+{
+    readonly Dictionary<string, string> axes = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
+
+    public string Axis(string name)
+    {
+        while (axes.TryGetValue(name, out var known)) name = known;
+        return name;
+    }
+
+    public void Same(string a, string b) => axes[Axis(b)] = Axis(a);
+
+    public int Classes(string token) => classes.TryGetValue(token, out var n) ? n : 1;
+
+    public void HasClasses(string token, int n) => classes[token] = n;
+}
+
+/// <summary>Reading an entry starts again with what has been learnt.</summary>
+internal sealed class ReadAgainException : Exception;

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>
+/// Reads equations into the graph of one entry: calls are inlined, scans become delays. A scan is read twice, first to see which states
+/// it assigns: exactly those get a delay, all others stay values of the space around it.
+/// </summary>
+internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions assumptions)
+{
+    readonly HashSet<MethodDefinition> open = [];
+    int sites;
+
+    public GraphBuilder Builder { get; } = new(graph);
+    public TypeReader Types { get; } = types;
+    public Assumptions Assumptions { get; } = assumptions;
+    public StateFrame Frame { get; private set; } = new(null, null, null);
+
+    /// <summary>Rows that have not left the loop being read: 1 or 0; null while all are in it.</summary>
+    public Value? Alive { get; set; }
+
+    /// <summary>The number of the next random call, in order of evaluation, as eager mode counts them.</summary>
+    public int NextSite() => sites++;
+
+    /// <summary>The axis walked here, innermost; null outside every scan and map.</summary>
+    public string? Axis
+    {
+        get
+        {
+            for (var frame = Frame; frame is not null; frame = frame.Outer)
+                if (frame.Axis is not null) return frame.Axis;
+            return null;
+        }
+    }
+
+    public Term Call(CellInstance instance, MethodDefinition method, IReadOnlyList<Term> arguments)
+    {
+        if (!open.Add(method))
+            throw new EquationException(EquationIds.Recursion, $"{method.Name} calls itself: equations are inlined, so they end only if no method reaches itself", new(instance.Definition.Key, method.Name, 0, 0));
+        var origin = Builder.Origin;
+        try
+        {
+            return new MethodReader(this, instance, method).Run(arguments);
+        }
+        finally
+        {
+            open.Remove(method);
+            Builder.Origin = origin;
+        }
+    }
+
+    public Term Read(StateSlot slot)
+    {
+        for (var frame = Frame; ; frame = frame.Outer)
+        {
+            if (frame.Current.TryGetValue(slot, out var value)) return value;
+            if (frame.Outer is null) return frame.Current[slot] = StateStart.Of(slot, this);
+        }
+    }
+
+    /// <summary>Null, or why no state may be assigned here.</summary>
+    public string? Impure
+    {
+        get
+        {
+            for (var frame = Frame; frame is not null; frame = frame.Outer)
+                if (frame.Impure is not null) return frame.Impure;
+            return null;
+        }
+    }
+
+    public void Assign(StateSlot slot, Term value) => Frame.Assign(slot, value);
+
+    /// <summary>Runs a body in a frame that no state leaves: a map, or a branch chosen by a value.</summary>
+    public T Pure<T>(string why, string? axis, Func<T> body) => In(new(Frame, axis, why), body);
+
+    // A sequence that a scan assigns would be a sequence at every step.
+    static void CheckCarried(StateSlot slot, Term value)
+    {
+        if (value is SequenceTerm)
+            throw new EquationException(EquationIds.NotCompiled, $"{slot.Name} is a sequence and is assigned inside a scan; that runs in eager mode, but is not compiled", new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));
+    }
+
+    /// <summary>Walks an axis: <paramref name="body"/> is one step. States that it assigns become delays.</summary>
+    public Term Scan(string axis, bool down, Func<Term> body)
+    {
+        var trial = Trial(axis, body);
+        var frame = new StateFrame(Frame, axis, null);
+        var delays = new List<(StateSlot Slot, List<Node> Nodes)>();
+        foreach (var slot in trial.Assigned)
+        {
+            CheckCarried(slot, trial.Current[slot]);
+            var nodes = new List<Node>();
+            var start = StateStart.LikeResult(slot, Read(slot), trial.Current[slot], this);
+            frame.Current[slot] = start.Select(initial =>
+            {
+                var node = Builder.Node(new Delay(axis, down), initial, initial);
+                nodes.Add(node);
+                return node.Results[Delay.Previous];
+            });
+            foreach (var node in nodes) node.Results[Delay.Previous].Name = slot.Name;
+            delays.Add((slot, nodes));
+        }
+        var result = In(frame, body);
+        foreach (var (slot, nodes) in delays) Close(slot, frame.Current[slot], nodes);
+        return new SequenceTerm(result, axis);
+    }
+
+    void Close(StateSlot slot, Term next, List<Node> nodes)
+    {
+        int i = 0;
+        foreach (var value in next.Values) nodes[i++].Operands[0] = value;
+        i = 0;
+        Assign(slot, next.Select(_ => nodes[i++].Results[Delay.Final]));
+    }
+
+    StateFrame Trial(string axis, Func<Term> body)
+    {
+        var (nodes, site) = (graph.Nodes.Count, sites);
+        var frame = new StateFrame(Frame, axis, null);
+        In(frame, body);
+        Builder.Rewind(nodes);
+        sites = site;
+        return frame;
+    }
+
+    T In<T>(StateFrame frame, Func<T> body)
+    {
+        var outer = Frame;
+        Frame = frame;
+        try
+        {
+            return body();
+        }
+        finally
+        {
+            Frame = outer;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>Adds ops to a graph under the current origin. Leaves (parameters, inputs, constants) exist once.</summary>
+internal sealed class GraphBuilder(Graph graph)
+{
+    readonly Dictionary<string, Value> parameters = new(StringComparer.Ordinal);
+    readonly Dictionary<(double, int), Value> constants = [];
+    readonly Dictionary<string, Value> lengths = new(StringComparer.Ordinal);
+
+    public Graph Graph { get; } = graph;
+    public Origin Origin { get; set; } = Origin.None;
+
+    /// <summary>In order of first use.</summary>
+    public List<Parameter> Parameters { get; } = [];
+
+    public Value Apply(Op op, params Value[] operands) => Graph.Add(op, Origin, operands);
+
+    public Node Node(Op op, params Value[] operands) => Graph.Add(op, operands, Origin);
+
+    public Value Parameter(Parameter parameter)
+    {
+        if (parameters.TryGetValue(parameter.Name, out var value)) return value;
+        Parameters.Add(parameter);
+        value = Graph.Add(new ParameterOp(parameter), Origin.None);
+        value.Name = parameter.Name;
+        return parameters[parameter.Name] = value;
+    }
+
+    public Value Input(Port port)
+    {
+        var value = Graph.Add(new InputOp(port), Origin.None);
+        value.Name = port.Name;
+        return value;
+    }
+
+    public Value Constant(double number, int width) =>
+        constants.TryGetValue((number, width), out var value) ? value : constants[(number, width)] = Graph.Add(new Constant(number, width), Origin.None);
+
+    /// <summary>A scalar in every entry of a vector.</summary>
+    public Value Widen(Value value, int width)
+    {
+        if (value.Shape.Width == width) return value;
+        return value.Op is Constant constant ? Constant(constant.Value, width) : Apply(new Broadcast(width), value);
+    }
+
+    /// <summary>The value after a row's last step of the axis (its first, downwards); zero for an empty row.</summary>
+    public Value Last(Value value, string axis, bool down)
+    {
+        var zero = value.Shape.IsMatrix ? throw new InvalidGraphException("a sequence of matrices") : Constant(0, value.Shape.Width);
+        return Node(new Delay(axis, down), value, zero).Results[Delay.Final];
+    }
+
+    /// <summary>How many steps a row has on the axis: a delay that counts.</summary>
+    public Value Length(string axis)
+    {
+        if (lengths.TryGetValue(axis, out var length)) return length;
+        var delay = Node(new Delay(axis, false), Constant(0, 1), Constant(0, 1));
+        delay.Operands[0] = Apply(new Add(), delay.Results[Delay.Previous], Constant(1, 1));
+        return lengths[axis] = delay.Results[Delay.Final];
+    }
+
+    /// <summary>Takes back what was added since, except leaves, which others may have met already.</summary>
+    public void Rewind(int nodes)
+    {
+        lengths.Clear();
+        for (int i = Graph.Nodes.Count - 1; i >= nodes; i--)
+            if (Graph.Nodes[i].Op is not (ParameterOp or InputOp or Ops.Constant)) Graph.Nodes.RemoveAt(i);
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>Reads by an index: rows of tables, entries of vectors, the past.</summary>
+internal sealed class Indexing(EntryReader entry)
+{
+    GraphBuilder Builder => entry.Builder;
+
+    public Term Read(Term owner, Term index, Func<string, EquationException> mismatch, Func<string, EquationException> notCompiled)
+    {
+        switch (owner, index)
+        {
+            case (PastTerm past, NumberTerm { IsInteger: true } ago):
+                return ago.Number >= 1 && ago.Number <= past.Items.Count ? past.Items[(int)ago.Number - 1]
+                    : throw mismatch($"a shift register of {past.Items.Count} steps is read 1 to {past.Items.Count} steps late, not {ago.Number}");
+            case (TensorTerm { Kind: TensorKind.Matrix } m, TensorTerm { Kind: TensorKind.Token } token):
+                if (m.Value.Op is not ParameterOp) throw notCompiled("a row of a matrix that is no parameter is not compiled; it runs in eager mode");
+                return Tensors.Vector(Builder.Apply(new Linear(m.Transposed ? TermKind.Column : TermKind.Row), m.Value, Token(token, m.Rows, mismatch)));
+            case (TensorTerm { Kind: TensorKind.Matrix } m, NumberTerm { IsInteger: true } row):
+                if (m.Value.Op is not ParameterOp) throw notCompiled("a row of a matrix that is no parameter is not compiled; it runs in eager mode");
+                return Tensors.Vector(Builder.Apply(new Linear(m.Transposed ? TermKind.Product : TermKind.Transposed), m.Value, Unit(Place(row, m.Rows, mismatch), m.Rows)));
+            case (TensorTerm { Kind: TensorKind.Vector } v, NumberTerm { IsInteger: true } place):
+                return Tensors.Scalar(Builder.Apply(new Slice(Place(place, v.Width, mismatch), 1), v.Value));
+            case (TensorTerm { Kind: TensorKind.Vector } v, TensorTerm { Kind: TensorKind.Token } token):
+                return Tensors.Scalar(Builder.Apply(new Sum(), Builder.Apply(new Multiply(), v.Value, Builder.Apply(new OneHot(), Token(token, v.Width, mismatch)))));
+            case (SequenceTerm, _):
+                throw notCompiled("an element of a sequence by its number is not compiled; it runs in eager mode");
+            default:
+                throw mismatch($"{owner.Type} is not indexed by {index.Type}");
+        }
+    }
+
+    public Term WithEntry(TensorTerm vector, Term index, Term value, Func<string, EquationException> notCompiled)
+    {
+        if (index is not NumberTerm { IsInteger: true } place || value is not (NumberTerm or TensorTerm { Kind: TensorKind.Scalar }))
+            throw notCompiled("WithEntry is compiled for places that are known when the model is compiled");
+        var at = Place(place, vector.Width, notCompiled);
+        var parts = new List<Value>();
+        if (at > 0) parts.Add(Builder.Apply(new Slice(0, at), vector.Value));
+        parts.Add(new Operators(Builder).Wide(value, 1));
+        if (at + 1 < vector.Width) parts.Add(Builder.Apply(new Slice(at + 1, vector.Width - at - 1), vector.Value));
+        return Tensors.Vector(parts.Count == 1 ? parts[0] : Builder.Apply(new Concat(), [.. parts]));
+    }
+
+    static int Place(NumberTerm index, int count, Func<string, EquationException> error) =>
+        index.Number >= 0 && index.Number < count ? (int)index.Number : throw error($"place {index.Number} of {count}");
+
+    /// <summary>A token's classes are those of what it picks from.</summary>
+    public Value Token(TensorTerm token, int classes, Func<string, EquationException> error)
+    {
+        var known = token.Value.Shape.Width;
+        if (known == classes) return token.Value;
+        if (known != 1 || token.Value.Op is not InputOp { Port.Name: var name }) throw error($"a token of {known} classes picks from {classes}");
+        entry.Assumptions.HasClasses(name, classes);
+        throw new ReadAgainException();
+    }
+
+    /// <summary>Zeros with a single 1.</summary>
+    Value Unit(int at, int width)
+    {
+        var parts = new List<Value>();
+        if (at > 0) parts.Add(Builder.Constant(0, at));
+        parts.Add(Builder.Constant(1, 1));
+        if (at + 1 < width) parts.Add(Builder.Constant(0, width - at - 1));
+        return parts.Count == 1 ? parts[0] : Builder.Apply(new Concat(), [.. parts]);
+    }
+}

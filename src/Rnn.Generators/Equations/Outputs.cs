@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>What leaves an entry: its result, by the names of a tuple where there are several, and the states it has changed.</summary>
+internal static class Outputs
+{
+    public const string DefaultName = "y";
+
+    public static void OfResult(EntryReader reader, Term result, Func<string, EquationException> error)
+    {
+        if (result is SequenceTerm { Element: TupleTerm of } sequence) result = new TupleTerm([.. of.Items.Select(i => (i.Name, (Term)new SequenceTerm(i.Term, sequence.Axis)))]);
+        switch (result)
+        {
+            case VoidTerm: break;
+            case TupleTerm tuple:
+                for (int i = 0; i < tuple.Items.Count; i++) Add(reader, tuple.Items[i].Name.Length > 0 ? tuple.Items[i].Name : $"{DefaultName}{i + 1}", tuple.Items[i].Term, error);
+                break;
+            default: Add(reader, DefaultName, result, error); break;
+        }
+    }
+
+    static void Add(EntryReader reader, string name, Term term, Func<string, EquationException> error)
+    {
+        var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
+        var element = term is SequenceTerm sequence ? sequence.Element : term;
+        if (element is NumberTerm n) element = Tensors.Scalar(reader.Builder.Constant(n.Number, 1));
+        if (element is not TensorTerm { Kind: TensorKind.Scalar or TensorKind.Vector } tensor)
+            throw error($"result {name} of type {term.Type} cannot leave a compiled entry: vectors, scalars and sequences of them can");
+        if (tensor.Value.Space.Rank > 1) throw error($"result {name} runs over two axes ({tensor.Value.Space}); a loss on it belongs inside the step");
+        reader.Builder.Graph.Outputs.Add((new Port(name, PortRole.Output, tensor.Value.Shape, space), tensor.Value));
+    }
+
+    /// <summary>States that the entry assigned, in the order of their declaration.</summary>
+    public static void OfStates(EntryReader reader, IEnumerable<StateSlot> declared)
+    {
+        foreach (var slot in declared.Where(reader.Frame.Assigned.Contains))
+        {
+            var term = reader.Frame.Current[slot];
+            var values = term.Values.ToList();
+            for (int i = 0; i < values.Count; i++)
+            {
+                var name = values.Count == 1 && term is not PastTerm ? slot.Name : StateStart.PartName(slot.Name, term, i);
+                var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
+                var role = slot.Field.IsAuxiliaryLoss ? PortRole.Output : PortRole.FinalState;
+                reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space), values[i]));
+            }
+        }
+    }
+}

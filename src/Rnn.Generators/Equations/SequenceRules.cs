@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>Ops that read or make whole sequences.</summary>
+internal static class SequenceRules
+{
+    public static readonly Dictionary<string, Func<OpCall, Term>> Table = new(StringComparer.Ordinal)
+    {
+        ["WeightedSum"] = WeightedSum,
+        ["Repeat"] = Repeat,
+    };
+
+    static Term WeightedSum(OpCall call)
+    {
+        if (call.Count != 2) throw call.Mismatch("WeightedSum takes weights and values");
+        var (weights, values) = (call.Sequence(0), call.Sequence(1));
+        if (weights.Axis != values.Axis)
+        {
+            call.Entry.Assumptions.Same(weights.Axis, values.Axis);
+            throw new ReadAgainException();
+        }
+        var product = call.Operators.Binary(SyntaxKind.MultiplyExpression, weights.Element, values.Element, call.Error);
+        return Axes.Sum(call, new SequenceTerm(product, weights.Axis));
+    }
+
+    static Term Repeat(OpCall call)
+    {
+        if (call.Count != 2 || call.Arguments[1] is not FunctionTerm step) throw call.Mismatch("Repeat takes a number of steps and a step");
+        return call.Arguments[0] is LengthTerm length
+            ? call.Entry.Scan(length.Axis, false, () => call.Apply(step, []))
+            : throw call.Error(EquationIds.NotCompiled, "the number of steps is an int parameter of the entry; a fixed number is a for loop");
+    }
+}

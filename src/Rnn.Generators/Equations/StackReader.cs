@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Lowering;
+using Rnn.Generators.Parsing;
+
+namespace Rnn.Generators.Equations;
+
+/// <summary>
+/// A stack of layers as a graph. Every layer maps a sequence to a sequence; a cell is scanned, everything else is mapped. After
+/// [LastStep] there is one vector a row, and layers without state apply to it as they are.
+/// </summary>
+internal sealed class StackReader(ModelSpec model, TypeReader types)
+{
+    const string Axis = "t";
+    readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions());
+    readonly List<LayerDescription> descriptions = [];
+    readonly List<CellInstance> instances = [];
+    readonly List<LayerSpec> modifiers = [];
+
+    /// <summary>The value of a step (or, after [LastStep], of a row) that the next layer reads.</summary>
+    TensorTerm? current;
+
+    /// <summary>What [LastStep] keeps: each direction's own last output, as in Keras.</summary>
+    Func<TensorTerm>? last;
+    bool perStep = true;
+
+    GraphBuilder Builder => reader.Builder;
+
+    public SourceModel Read()
+    {
+        foreach (var layer in model.Layers)
+        {
+            if (layer.Kind is LayerKind.Bidirectional or LayerKind.Reverse)
+            {
+                modifiers.Add(layer);
+                continue;
+            }
+            var parameters = Builder.Parameters.Count;
+            Builder.Origin = new Origin(layer.Name, layer.Kind.ToString());
+            Apply(layer);
+            Describe(layer, parameters);
+        }
+        if (modifiers.Count > 0) throw Error(modifiers[0], $"[{modifiers[0].Kind}] stands before the recurrent layer that it modifies; nothing follows it");
+        if (current is null) throw new EquationException(EquationIds.Stack, $"{model.Name} has no layers", EquationPosition.OfModel());
+        if (current.Kind == TensorKind.Token) throw new EquationException(EquationIds.Stack, $"{model.Name} has an input and no layer", EquationPosition.OfModel());
+        Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.Stack, m, EquationPosition.OfModel()));
+        Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
+        Builder.Graph.Sort();
+        return new([Builder.Graph], descriptions);
+    }
+
+    void Apply(LayerSpec layer)
+    {
+        if (layer.Kind is LayerKind.Tokens or LayerKind.Input)
+        {
+            Input(layer);
+            return;
+        }
+        if (current is null) throw Error(layer, $"the first layer is [Tokens(classes)] or [Input(features)]; {layer.Name} has no input");
+        if (layer.Kind != LayerKind.Cell && modifiers.Count > 0) throw Error(layer, $"[{modifiers[0].Kind}] modifies the recurrent layer after it; {layer.Name} is none");
+        if (layer.Kind != LayerKind.LastStep) last = null;
+        switch (layer.Kind)
+        {
+            case LayerKind.Cell: Cell(layer); break;
+            case LayerKind.Activation: Activation(layer); break;
+            case LayerKind.Dropout: Dropout(layer); break;
+            case LayerKind.Softmax: current = Tensors.Vector(ReductionRules.Softmax(Builder, Vector(layer))); break;
+            case LayerKind.LastStep: LastStep(layer); break;
+            default: throw Error(layer, $"[{layer.Name}] is no layer that this compiler knows");
+        }
+    }
+
+    void Input(LayerSpec layer)
+    {
+        if (current is not null) throw Error(layer, $"a stack has one input; {layer.Name} is the second (several inputs: a network)");
+        if (layer.Sizes is not [var size, ..] || size < 1) throw Error(layer, $"{layer.Name} needs a size above 0");
+        var shape = layer.Kind == LayerKind.Tokens ? Shape.Token(size) : Shape.Vector(size);
+        current = new(Builder.Input(new("x", PortRole.Input, shape, Space.Steps(Axis))), layer.Kind == LayerKind.Tokens ? TensorKind.Token : TensorKind.Vector);
+    }
+
+    Value Vector(LayerSpec layer) => current switch
+    {
+        { Kind: TensorKind.Vector } v => v.Value,
+        { Kind: TensorKind.Token } t => Builder.Apply(new Ops.OneHot(), t.Value),
+        _ => throw Error(layer, $"{layer.Name} has no input"),
+    };
+
+    void Activation(LayerSpec layer)
+    {
+        var name = layer.Option("function") ?? "";
+        if (!OpTable.Has(name)) throw Error(layer, $"there is no activation {name}");
+        var call = new OpCall(reader, new Operators(Builder), [Tensors.Vector(Vector(layer))], [], (_, m) => Error(layer, m), (_, _) => throw Error(layer, name));
+        current = (TensorTerm)OpTable.Call(name, call);
+    }
+
+    void Dropout(LayerSpec layer)
+    {
+        var rate = Rate(layer, "rate");
+        current = Tensors.Vector(RandomRules.Drop(reader, Vector(layer), rate, layer.Option("Per") == "Sequence" || !perStep ? null : Axis));
+    }
+
+    double Rate(LayerSpec layer, string option)
+    {
+        if (layer.Option(option) is not { } text) return 0;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate >= 0 && rate < 1 ? rate
+            : throw Error(layer, $"a dropout rate is at least 0 and below 1, not {text}");
+    }
+
+    void LastStep(LayerSpec layer)
+    {
+        if (!perStep) throw Error(layer, "[LastStep] stands once: after it there are no steps");
+        current = last?.Invoke() ?? Tensors.Vector(Builder.Last(Vector(layer), Axis, down: false));
+        (perStep, last) = (false, null);
+    }
+
+    void Cell(LayerSpec layer)
+    {
+        var type = new CellSizes(types, layer, Error).Bind(current!);
+        var bidirectional = modifiers.FirstOrDefault(m => m.Kind == LayerKind.Bidirectional);
+        var reverse = modifiers.Any(m => m.Kind == LayerKind.Reverse);
+        modifiers.Clear();
+        var input = Dropped(layer);
+        if (bidirectional is null)
+        {
+            var output = Scan(layer, type, layer.Name, input, reverse);
+            current = Residual(layer, output);
+            var kept = current;
+            if (perStep && reverse) last = () => Tensors.Vector(Builder.Last(kept.Value, Axis, down: true));
+            return;
+        }
+        var forward = Scan(layer, type, layer.Name + ".Forward", input, false);
+        var backward = Scan(layer, type, layer.Name + ".Backward", input, true);
+        var merge = bidirectional.Option("Merge") ?? "Concat";
+        current = Residual(layer, Merged(layer, merge, forward, backward));
+        if (layer.Option("Residual") != "true")
+            last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, Axis, false)), Tensors.Vector(Builder.Last(backward.Value, Axis, true)));
+    }
+
+    TensorTerm Dropped(LayerSpec layer)
+    {
+        var rate = Rate(layer, "Dropout");
+        if (rate == 0) return current!;
+        if (current!.Kind == TensorKind.Token) throw Error(layer, $"{layer.Name} drops entries of its input, which is a token: put an [Embedding] before it");
+        return Tensors.Vector(RandomRules.Drop(reader, current.Value, rate, perStep ? Axis : null));
+    }
+
+    TensorTerm Residual(LayerSpec layer, TensorTerm output)
+    {
+        if (layer.Option("Residual") != "true") return output;
+        if (current is not { Kind: TensorKind.Vector } input || input.Width != output.Width)
+            throw Error(layer, $"{layer.Name} adds its input {current!.Type} to its output {output.Type}: both must have one width");
+        return Tensors.Vector(Builder.Apply(new Ops.Add(), input.Value, output.Value));
+    }
+
+    TensorTerm Scan(LayerSpec layer, CellType type, string path, TensorTerm input, bool down)
+    {
+        var instance = new CellInstance(type, path, types, CellOptions.Of(layer, type.Definition, m => Error(layer, m, EquationIds.UnknownOption)));
+        instances.Add(instance);
+        if (!perStep && instance.AllStates().Any()) throw Error(layer, $"{layer.Name} is recurrent and stands after [LastStep], where there are no steps");
+        var step = type.Definition.Method("Step")!;
+        var takesToken = step.Parameters[0].Type is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax { Identifier.ValueText: "Token" };
+        Term argument = takesToken || input.Kind == TensorKind.Vector ? input : Tensors.Vector(Builder.Apply(new Ops.OneHot(), input.Value));
+        Term Step() => reader.Call(instance, step, [argument]);
+        var result = perStep ? ((SequenceTerm)reader.Scan(Axis, down, Step)).Element : Step();
+        return result is TensorTerm { Kind: TensorKind.Vector } vector ? vector : throw Error(layer, $"{layer.Name} returns {result.Type}; a layer of a stack returns a vector");
+    }
+
+    TensorTerm Merged(LayerSpec layer, string merge, TensorTerm forward, TensorTerm backward) => Tensors.Vector(merge switch
+    {
+        "Concat" => Builder.Apply(new Ops.Concat(), forward.Value, backward.Value),
+        "Sum" => Builder.Apply(new Ops.Add(), forward.Value, backward.Value),
+        "Mean" => Builder.Apply(new Ops.Multiply(), Builder.Constant(0.5, forward.Width), Builder.Apply(new Ops.Add(), forward.Value, backward.Value)),
+        "Product" => Builder.Apply(new Ops.Multiply(), forward.Value, backward.Value),
+        _ => throw Error(layer, $"there is no merge {merge}"),
+    });
+
+    void Describe(LayerSpec layer, int parameters)
+    {
+        var sizes = string.Join(", ", layer.Sizes.Select(s => s.ToString(CultureInfo.InvariantCulture)));
+        var kind = layer.Kind == LayerKind.Cell ? CellSizes.ShortName(layer.Cell!) : layer.Kind.ToString();
+        var width = current!.Kind == TensorKind.Token ? "" : " x " + current.Width.ToString(CultureInfo.InvariantCulture);
+        descriptions.Add(new(layer.Name, sizes.Length == 0 ? kind : $"{kind}({sizes})", perStep ? "T" + width : current.Width.ToString(CultureInfo.InvariantCulture),
+            Builder.Parameters.Skip(parameters).Sum(p => p.Shape.Rows * p.Shape.Columns)));
+    }
+
+    static EquationException Error(LayerSpec layer, string message) => Error(layer, message, EquationIds.Stack);
+
+    static EquationException Error(LayerSpec layer, string message, string id) => new(id, message, EquationPosition.OfModel(layer.Name));
+}
