@@ -6,13 +6,15 @@ namespace Rnn.Conformance.Running;
 /// <summary>Collects the largest error of a case, measured in units of its bound: above 1 is a failure.</summary>
 internal sealed class Comparison(Tolerance tolerance)
 {
+    bool compared;
+
     /// <summary>The largest error over its bound; infinite where a value is not a number or missing.</summary>
     public double Worst { get; private set; }
 
     /// <summary>Where it stands and by how much.</summary>
     public string Description { get; private set; } = "nothing was compared";
 
-    public bool Passed => Worst <= 1;
+    public bool Passed => compared && Worst <= 1;
 
     /// <summary>Outputs, final states, losses, probabilities.</summary>
     public void Output(string name, Tensor expected, ReadOnlySpan<double> actual) => Compare(name, expected, actual, tolerance.Outputs);
@@ -21,6 +23,7 @@ internal sealed class Comparison(Tolerance tolerance)
 
     void Compare(string name, Tensor expected, ReadOnlySpan<double> actual, Bound bound)
     {
+        compared = true;
         if (actual.Length != expected.Length)
         {
             Note(double.PositiveInfinity, $"{name} has {actual.Length} values, expected are {expected.Length}");
