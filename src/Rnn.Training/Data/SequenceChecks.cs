@@ -1,0 +1,60 @@
+namespace Rnn.Training;
+
+/// <summary>Do sequences and their targets fit together, and do they fit the ports of a model?</summary>
+internal static class SequenceChecks
+{
+    public static void SameCount(SequenceSet inputs, SequenceSet targets)
+    {
+        if (inputs.Count != targets.Count)
+            throw new InvalidTrainingDataException($"There are {inputs.Count} sequences, but targets for {targets.Count}.");
+    }
+
+    public static void Ports(SequenceSet inputs, SequenceSet targets, bool onePerSequence, BatchRequest request)
+    {
+        var (input, output) = (request.Input, request.Output);
+        if (inputs.IsTokens != (input.Kind == PortKind.Token) || (!inputs.IsTokens && inputs.Width != input.Width))
+            throw new InvalidTrainingDataException($"The inputs are {Kind(inputs)}, but input \"{input.Name}\" takes {(input.Kind == PortKind.Token ? $"tokens below {input.Width}" : $"{input.Width} real numbers a step")}.");
+        if (onePerSequence != output.Axis is null)
+        {
+            throw new InvalidTrainingDataException(onePerSequence
+                ? $"There is one target per sequence, but output \"{output.Name}\" has one row per step: put [LastStep] after the recurrent layers."
+                : $"There is one target per step, but output \"{output.Name}\" has one row per sequence: leave out [LastStep].");
+        }
+
+        if (targets.IsTokens ? !request.Loss.AcceptsLabels : !request.Loss.AcceptsValues)
+            throw new InvalidTrainingDataException($"The targets are {(targets.IsTokens ? "labels" : "values")}, which {request.Loss.GetType().Name} does not take.");
+        if (!targets.IsTokens && targets.Width != output.Width)
+            throw new InvalidTrainingDataException($"The targets have {targets.Width} numbers, but output \"{output.Name}\" has width {output.Width}.");
+    }
+
+    /// <summary>A label is a class of the output; of an output of width 1 it is 0 or 1.</summary>
+    public static void Labels(SequenceSet labels, BatchRequest request, int first, int count)
+    {
+        int classes = request.Output.Width == 1 ? 2 : request.Output.Width;
+        int? ignored = (request.Loss as SoftmaxCrossEntropy)?.IgnoredLabel;
+        for (int i = first; i < first + count; i++)
+        {
+            for (int t = 0; t < labels.Length(i); t++)
+            {
+                int label = labels.Token(i, t);
+                if ((uint)label >= (uint)classes && label != ignored)
+                    throw new InvalidTrainingDataException($"Label {label} of sequence {i}, step {t} is out of range: output \"{request.Output.Name}\" knows classes 0 to {classes - 1}.");
+            }
+        }
+    }
+
+    public static void Tokens(SequenceSet inputs, PortInfo port, int first, int count)
+    {
+        if (!inputs.IsTokens) return;
+        for (int i = first; i < first + count; i++)
+        {
+            for (int t = 0; t < inputs.Length(i); t++)
+            {
+                if ((uint)inputs.Token(i, t) >= (uint)port.Width)
+                    throw new InvalidTrainingDataException($"Token {inputs.Token(i, t)} of sequence {i}, step {t} is out of range: input \"{port.Name}\" knows tokens 0 to {port.Width - 1}.");
+            }
+        }
+    }
+
+    static string Kind(SequenceSet set) => set.IsTokens ? "tokens" : $"rows of {set.Width} real numbers";
+}

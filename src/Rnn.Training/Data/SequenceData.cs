@@ -1,0 +1,108 @@
+namespace Rnn.Training;
+
+/// <summary>
+/// Sequences of any length with their targets. Each batch is padded to its longest sequence; padded steps enter neither state
+/// nor loss. Every pass has an order of its own, decided by seed and epoch alone.
+/// </summary>
+public sealed class SequenceData : TrainingData
+{
+    readonly SequenceSet inputs;
+    readonly SequenceSet targets;
+    readonly bool onePerSequence;
+    readonly int first;
+
+    SequenceData(SequenceSet inputs, SequenceSet targets, bool onePerSequence, int first, int count)
+        => (this.inputs, this.targets, this.onePerSequence, this.first, Count) = (inputs, targets, onePerSequence, first, count);
+
+    /// <inheritdoc/>
+    public override int Count { get; }
+
+    /// <summary>Rows of real numbers, and for each step the values wanted (many to many).</summary>
+    /// <param name="inputs">For each sequence steps x features.</param>
+    /// <param name="features">Numbers per step of the input.</param>
+    /// <param name="targets">For each sequence steps x width.</param>
+    /// <param name="width">Numbers per step of the target.</param>
+    public static SequenceData WithValues(IReadOnlyList<float[]> inputs, int features, IReadOnlyList<float[]> targets, int width)
+        => PerStep(Features(inputs, features), SequenceSet.OfRows(targets, width, "targets"));
+
+    /// <summary>Rows of real numbers, and for each step the class wanted.</summary>
+    /// <param name="inputs">For each sequence steps x features.</param>
+    /// <param name="features">Numbers per step of the input.</param>
+    /// <param name="labels">For each sequence one label per step.</param>
+    public static SequenceData WithLabels(IReadOnlyList<float[]> inputs, int features, IReadOnlyList<int[]> labels)
+        => PerStep(Features(inputs, features), SequenceSet.OfTokens(labels, "labels"));
+
+    /// <summary>Tokens, and for each step the class wanted.</summary>
+    /// <param name="inputs">The sequences of tokens.</param>
+    /// <param name="labels">For each sequence one label per step.</param>
+    public static SequenceData WithLabels(IReadOnlyList<int[]> inputs, IReadOnlyList<int[]> labels)
+        => PerStep(SequenceSet.OfTokens(inputs, "inputs"), SequenceSet.OfTokens(labels, "labels"));
+
+    /// <summary>Rows of real numbers with one class for the whole sequence (many to one).</summary>
+    /// <param name="inputs">For each sequence steps x features.</param>
+    /// <param name="features">Numbers per step of the input.</param>
+    /// <param name="labels">One label per sequence.</param>
+    public static SequenceData WithLabel(IReadOnlyList<float[]> inputs, int features, ReadOnlySpan<int> labels)
+        => PerSequence(Features(inputs, features), SequenceSet.OfTokens(Singles(labels), "labels"));
+
+    /// <summary>Tokens with one class for the whole sequence (many to one).</summary>
+    /// <param name="inputs">The sequences of tokens.</param>
+    /// <param name="labels">One label per sequence.</param>
+    public static SequenceData WithLabel(IReadOnlyList<int[]> inputs, ReadOnlySpan<int> labels)
+        => PerSequence(SequenceSet.OfTokens(inputs, "inputs"), SequenceSet.OfTokens(Singles(labels), "labels"));
+
+    /// <summary>Rows of real numbers with one row of values for the whole sequence.</summary>
+    /// <param name="inputs">For each sequence steps x features.</param>
+    /// <param name="features">Numbers per step of the input.</param>
+    /// <param name="targets">For each sequence the numbers wanted.</param>
+    /// <param name="width">Their count.</param>
+    public static SequenceData WithValue(IReadOnlyList<float[]> inputs, int features, IReadOnlyList<float[]> targets, int width)
+        => PerSequence(Features(inputs, features), SequenceSet.OfRows(targets, width, "targets"));
+
+    /// <inheritdoc/>
+    protected override TrainingData Range(int first, int count)
+        => new SequenceData(inputs, targets, onePerSequence, first + first, count);
+
+    /// <inheritdoc/>
+    public override BatchSource Open(BatchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SequenceChecks.Ports(inputs, targets, onePerSequence, request);
+        SequenceChecks.Tokens(inputs, request.Input, first, Count);
+        if (targets.IsTokens) SequenceChecks.Labels(targets, request, first, Count);
+        return new SequenceSource(inputs, targets, onePerSequence, first, Count, request);
+    }
+
+    static SequenceSet Features(IReadOnlyList<float[]> inputs, int features) => SequenceSet.OfRows(inputs, features, "inputs");
+
+    static SequenceData PerStep(SequenceSet inputs, SequenceSet targets)
+    {
+        SequenceChecks.SameCount(inputs, targets);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (inputs.Length(i) != targets.Length(i))
+                throw new InvalidTrainingDataException($"Sequence {i} has {inputs.Length(i)} steps, but {targets.Length(i)} targets: each step needs one.");
+        }
+
+        return new SequenceData(inputs, targets, false, 0, inputs.Count);
+    }
+
+    static SequenceData PerSequence(SequenceSet inputs, SequenceSet targets)
+    {
+        SequenceChecks.SameCount(inputs, targets);
+        for (int i = 0; i < targets.Count; i++)
+        {
+            if (targets.Length(i) != 1)
+                throw new InvalidTrainingDataException($"Sequence {i} has {targets.Length(i)} rows of targets, but a whole sequence has one.");
+        }
+
+        return new SequenceData(inputs, targets, true, 0, inputs.Count);
+    }
+
+    static int[][] Singles(ReadOnlySpan<int> labels)
+    {
+        var singles = new int[labels.Length][];
+        for (int i = 0; i < singles.Length; i++) singles[i] = [labels[i]];
+        return singles;
+    }
+}

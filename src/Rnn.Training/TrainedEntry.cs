@@ -1,0 +1,63 @@
+namespace Rnn.Training;
+
+/// <summary>The entry that is trained, its input, the output that the loss judges, and the states that a stream carries on.</summary>
+internal sealed class TrainedEntry
+{
+    readonly string[] states;
+
+    TrainedEntry(int index, PortInfo input, PortInfo output, string[] states)
+        => (Index, Input, Output, this.states) = (index, input, output, states);
+
+    public int Index { get; }
+
+    public PortInfo Input { get; }
+
+    public PortInfo Output { get; }
+
+    public static TrainedEntry Find(ModelInfo model, TrainingOptions options)
+    {
+        int index = options.Entry is null && model.Entries.Count == 1 ? 0 : IndexOf(model, options.Entry);
+        var ports = model.Entries[index].Ports;
+        var input = ports.FirstOrDefault(p => p.Role == PortRole.Input)
+            ?? throw new ArgumentException($"Entry \"{model.Entries[index].Name}\" of {model.Name} has no input.");
+        var outputs = ports.Where(p => p.Role == PortRole.Output && p.Kind == PortKind.Real).ToArray();
+        var output = options.Output is null && outputs.Length == 1
+            ? outputs[0]
+            : outputs.FirstOrDefault(p => p.Name == options.Output)
+                ?? throw new ArgumentException($"{model.Name} has the outputs {Names(outputs.Select(p => p.Name))}; the options ask for {(options.Output is null ? "none" : $"\"{options.Output}\"")}.");
+        var finals = ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var states = ports.Where(p => p.Role == PortRole.InitialState && finals.Contains(p.Name)).Select(p => p.Name).ToArray();
+        return new TrainedEntry(index, input, output, states);
+    }
+
+    public ReadOnlySpan<float> Prediction(Workspace workspace) => workspace.Port(Output.Name, PortRole.Output);
+
+    public Span<float> Gradient(Workspace workspace) => workspace.Gradient(Output.Name, PortRole.Output);
+
+    /// <summary>Every row starts from zero.</summary>
+    public void ClearStates(Workspace workspace)
+    {
+        foreach (string state in states) workspace.Port(state, PortRole.InitialState).Clear();
+    }
+
+    /// <summary>The value of the state goes on; its gradient stops here.</summary>
+    public void CarryStates(Workspace workspace)
+    {
+        foreach (string state in states)
+            workspace.Port(state, PortRole.FinalState).CopyTo(workspace.Port(state, PortRole.InitialState));
+    }
+
+    public void ClearStateGradients(Workspace workspace)
+    {
+        foreach (string state in states) workspace.Gradient(state, PortRole.FinalState).Clear();
+    }
+
+    static int IndexOf(ModelInfo model, string? name)
+    {
+        for (int i = 0; i < model.Entries.Count; i++)
+            if (model.Entries[i].Name == name) return i;
+        throw new ArgumentException($"{model.Name} has the entries {Names(model.Entries.Select(e => e.Name))}; the options ask for {(name is null ? "none" : $"\"{name}\"")}.");
+    }
+
+    static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"\"{n}\""));
+}

@@ -1,0 +1,53 @@
+namespace Rnn.Training;
+
+/// <summary>How a network is trained. Everything that decides about the numbers stands here; threads and progress do not.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>
+    /// Steps per batch. For streams the length of the pieces that backpropagation is truncated to (0: 50); for sequences the most
+    /// that is allowed (0: as long as the longest).
+    /// </summary>
+    public int SequenceLength { get; init => field = AtLeast(value, 0, nameof(SequenceLength)); }
+
+    /// <summary>Rows per batch: parallel streams, or sequences.</summary>
+    public int BatchSize { get; init => field = AtLeast(value, 1, nameof(BatchSize)); } = 32;
+
+    /// <summary>The limit for the norm of all gradients together; 0: none.</summary>
+    public float ClipNorm
+    {
+        get;
+        init => field = float.IsFinite(value) && value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ClipNorm), value, "A limit is finite and not negative; 0 is none.");
+    }
+
+    /// <summary>The last part of the data, taken before shuffling, that is not learnt from but judged after each epoch.</summary>
+    public double ValidationFraction
+    {
+        get;
+        init => field = value is >= 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, "A fraction is at least 0 and below 1.");
+    }
+
+    /// <summary>Whether sequences have a new order in every epoch. Streams always keep theirs.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>Key of all random numbers: shuffling and dropout.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Threads that share one update; the numbers are the same for any count.</summary>
+    public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = Environment.ProcessorCount;
+
+    /// <summary>What the optimizer's learning rate is multiplied by, from the share of the planned updates that is done; null: 1.</summary>
+    public LearningRateSchedule? Schedule { get; init; }
+
+    /// <summary>The entry that is trained; null: the model's only one.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>The output that the loss judges; null: the entry's only one.</summary>
+    public string? Output { get; init; }
+
+    static int AtLeast(int value, int least, string name)
+        => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be at least {least}.");
+}
