@@ -189,8 +189,14 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
             if (port.Kind == kind) return i;
             throw new ArgumentException($"Port {name} holds {(kind == PortKind.Real ? "tokens" : "real numbers")}.", nameof(name));
         }
+        throw NoPort(name, role);
+    }
+
+    // Apart, because the closure would be allocated whenever a port is found.
+    ArgumentException NoPort(string name, PortRole role)
+    {
         string known = string.Join(", ", plan.Ports.Where(p => p.Role == role).Select(p => p.Name));
-        throw new ArgumentException($"There is no port {name} among those of role {role}: {(known.Length == 0 ? "none" : known)}.", nameof(name));
+        return new($"There is no port {name} among those of role {role}: {(known.Length == 0 ? "none" : known)}.", nameof(name));
     }
 
     void CheckTokens(int port)

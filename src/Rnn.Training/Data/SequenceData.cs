@@ -61,7 +61,7 @@ public sealed class SequenceData : TrainingData
 
     /// <inheritdoc/>
     protected override TrainingData Range(int first, int count)
-        => new SequenceData(inputs, targets, onePerSequence, first + first, count);
+        => new SequenceData(inputs, targets, onePerSequence, this.first + first, count);
 
     /// <inheritdoc/>
     public override BatchSource Open(BatchRequest request)

@@ -150,7 +150,7 @@ sealed class ElmanModel : ITokenModel<ElmanModel, ElmanModel.State>
     }
 
     Parameter Of(int index, Workspace? workspace = null)
-        => new(Layout.Parameters[index], Parameters.Values, workspace is null ? [] : workspace.ParameterGradients);
+        => new(Layout.Parameters[index], Parameters, workspace);
 
     [InlineArray(Units)]
     internal struct State

@@ -29,14 +29,16 @@ sealed class LinearModel : IRnnModel<LinearModel>
     {
         workspace.Prepare();
         var (w, scale, b) = (Of(0), Of(1), Of(2));
-        var (x, y) = (workspace.Port("x", PortRole.Input), workspace.Port("y", PortRole.Output));
+        var x = workspace.Port("x", PortRole.Input);
+        var y = workspace.Port("y", PortRole.Output);
         for (int row = 0; row < y.Length; row++) y[row] = scale[0] * (w[0, 0] * x[row * 2] + w[0, 1] * x[row * 2 + 1] + b[0]);
     }
 
     public void Backward(int entry, Workspace workspace)
     {
         var (w, scale, b) = (Of(0, workspace), Of(1, workspace), Of(2, workspace));
-        var (x, dy) = (workspace.Port("x", PortRole.Input), workspace.Gradient("y", PortRole.Output));
+        var x = workspace.Port("x", PortRole.Input);
+        var dy = workspace.Gradient("y", PortRole.Output);
         for (int row = 0; row < dy.Length; row++)
         {
             w.Add(0, 0, scale[0] * dy[row] * x[row * 2]);
@@ -47,5 +49,5 @@ sealed class LinearModel : IRnnModel<LinearModel>
     }
 
     Parameter Of(int index, Workspace? workspace = null)
-        => new(Layout.Parameters[index], Parameters.Values, workspace is null ? [] : workspace.ParameterGradients);
+        => new(Layout.Parameters[index], Parameters, workspace);
 }

@@ -28,7 +28,7 @@ sealed class SumClassifier : IRnnModel<SumClassifier>
     public void Forward(int entry, Workspace workspace)
     {
         workspace.Prepare();
-        var v = new Parameter(Layout.Parameters[0], Parameters.Values, []);
+        var v = new Parameter(Layout.Parameters[0], Parameters, null);
         var y = workspace.Port("y", PortRole.Output);
         for (int b = 0; b < workspace.Batch; b++)
         {
@@ -39,7 +39,7 @@ sealed class SumClassifier : IRnnModel<SumClassifier>
 
     public void Backward(int entry, Workspace workspace)
     {
-        var v = new Parameter(Layout.Parameters[0], Parameters.Values, workspace.ParameterGradients);
+        var v = new Parameter(Layout.Parameters[0], Parameters, workspace);
         var dy = workspace.Gradient("y", PortRole.Output);
         for (int b = 0; b < workspace.Batch; b++)
         {
