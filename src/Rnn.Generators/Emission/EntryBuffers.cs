@@ -45,7 +45,7 @@ internal sealed class EntryBuffers
                 writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.Execution.BufferRows.{buffer.Rows.ToString()}, {(buffer.Kind == BufferKind.Tokens ? "1, true" : Width(buffer))}),");
         writer.Line();
         writer.Line("/// <summary>Pointers to the first row of every buffer.</summary>");
-        using var type = writer.WriteBlock("readonly unsafe struct Buffers(global::Rnn.Workspace workspace, float* parameters)");
+        using var type = writer.WriteBlock("public readonly unsafe struct Buffers(global::Rnn.Workspace workspace, float* parameters)");
         writer.Line("public readonly float* Parameters = parameters;");
         writer.Line("public readonly float* Gradients = workspace.ParameterGradientPointer;");
         for (int i = 0; i < Planned.Count; i++)

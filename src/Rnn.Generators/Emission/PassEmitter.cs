@@ -33,7 +33,7 @@ internal sealed class PassEmitter
     public void Emit()
     {
         writer.Line($"/// <summary>{Literals.Xml(program.Name)}: the phases below, one after the other, on all workers of the workspace's team.</summary>");
-        using var type = writer.WriteBlock($"static unsafe class {ClassName}");
+        using var type = writer.WriteBlock($"public static unsafe class {ClassName}");
         var phases = program.Body.Select(s => new Phase(s, methods.New(NameOf(s), pascal: true))).ToList();
         EmitDispatch();
         EmitWorker(phases);

@@ -1,0 +1,174 @@
+using Rnn.Generators.Ir;
+using Rnn.Generators.Lowering;
+
+namespace Rnn.Generators.Tests.Interpreters;
+
+using PortRole = Rnn.Generators.Ir.PortRole;
+
+/// <summary>
+/// Executes loop programs in double precision on a ragged batch, statement by statement and row by row. Whatever was not
+/// written reads as NaN. Knows nothing of emission; elementwise ops mean what <see cref="OpTable"/> says. Forward and then
+/// Backward on one instance share tape and ports; a Step program runs on the state and a batch of one step.
+/// </summary>
+internal sealed class LoopInterpreter
+{
+    readonly IReadOnlyList<Port> ports;
+    readonly LoopSchedule schedule;
+    readonly int rows;
+    readonly Dictionary<Buffer, double[]> memory = [];
+    readonly Dictionary<(string Name, PortRole Role, bool Gradient), double[]> values = [];
+
+    /// <param name="ports">Of the entry.</param>
+    /// <param name="length">Steps of the caller's arrays.</param>
+    /// <param name="lengths">Valid steps of each row.</param>
+    /// <param name="parameters">The packed block.</param>
+    public LoopInterpreter(IReadOnlyList<Port> ports, int length, int[] lengths, double[] parameters)
+    {
+        (this.ports, rows, Parameters, schedule) = (ports, lengths.Length, parameters, new LoopSchedule(lengths));
+        ParameterGradients = new double[parameters.Length];
+        foreach (var port in ports)
+            foreach (bool gradient in new[] { false, true })
+                values.Add((port.Name, port.Role, gradient), new double[(port.Space.Axis is null ? 1 : length) * rows * WidthOf(port)]);
+    }
+
+    public double[] Parameters { get; }
+    public double[] ParameterGradients { get; }
+
+    /// <summary>The State struct of a Step program.</summary>
+    public double[] State { get; init; } = [];
+
+    /// <summary>Whether a unit is drawn, by (site, caller's row, step or 0, unit), or null: not training.</summary>
+    public Func<LaneDraw, int, int, int, bool>? Draws { get; init; }
+
+    /// <summary>A port in the caller's order: time-major, unpadded; tokens as numbers.</summary>
+    public double[] Port(string name, PortRole role) => values[(name, role, false)];
+
+    public double[] Gradient(string name, PortRole role) => values[(name, role, true)];
+
+    public void Run(LoopProgram program)
+    {
+        foreach (var statement in program.Body) Run(statement);
+    }
+
+    void Run(Statement statement)
+    {
+        switch (statement)
+        {
+            case TimeLoop loop:
+                for (int i = 0; i < schedule.Steps.Count; i++)
+                    foreach (var inner in loop.Body) Run(inner, schedule.Steps[loop.Down ? schedule.Steps.Count - 1 - i : i]);
+                break;
+            case Map map:
+                IReadOnlyList<LoopRow> scope = map.Scope switch
+                {
+                    Scope.Steps => [.. schedule.Steps.SelectMany(rows => rows)],
+                    Scope.Batch => schedule.Batch,
+                    _ => [default],
+                };
+                foreach (var inner in map.Body) Run(inner, scope);
+                break;
+            default: Run(statement, [default(LoopRow)]); break;
+        }
+    }
+
+    void Run(Statement statement, IReadOnlyList<LoopRow> scope)
+    {
+        if (statement is Transpose transpose) { Run(transpose); return; }
+        foreach (var row in scope)
+            switch (statement)
+            {
+                case Product s: Run(s, row); break;
+                case Lookup s: Run(s, row); break;
+                case Outer s: Run(s, row); break;
+                case ScatterAdd s: Run(s, row); break;
+                case ColumnSum s: Run(s, row); break;
+                case Lanes s: LoopRegion.Run(s, row, this); break;
+                case CopyLanes s: for (int i = 0; i < s.Count; i++) At(s.Target, row, s.TargetLane + i) = At(s.Source, row, s.SourceLane + i); break;
+                case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
+                case LoadPort s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? PortAt(s.Port, s.Gradient, s.Gradient, row, i) : 0; break;
+                case StorePort s: for (int i = 0; i < s.Source.Width; i++) PortAt(s.Port, s.Gradient, !s.Gradient, row, i) = At(s.Source, row, i); break;
+                case LoadTokens s: RowOf(s.Target, row)[0] = Checked(PortAt(s.Port, false, false, row, 0), s.Classes); break;
+                default: throw new NotSupportedException(statement.ToString());
+            }
+    }
+
+    void Run(Product s, LoopRow row)
+    {
+        foreach (var (block, part, lane) in Units(s.W))
+        {
+            double sum = s.Init is null ? 0 : At(s.Init, row, block, part, lane);
+            for (int k = 0; k < s.W.K; k++) sum += RowOf(s.A.Buffer, row)[s.A.Offset + k] * RowOf(s.W.Buffer, row)[Weight(s.W, k, block, part, lane)];
+            At(s.Target, row, block, part, lane) = sum;
+        }
+    }
+
+    void Run(Lookup s, LoopRow row)
+    {
+        int k = (int)RowOf(s.Tokens, row)[0];
+        foreach (var (block, part, lane) in Units(s.W))
+            At(s.Target, row, block, part, lane) = (s.Init is null ? 0 : At(s.Init, row, block, part, lane)) + RowOf(s.W.Buffer, row)[Weight(s.W, k, block, part, lane)];
+    }
+
+    void Run(Outer s, LoopRow row)
+    {
+        foreach (var (block, part, lane) in Units(s.Gradient))
+            for (int k = 0; k < s.Gradient.K; k++)
+                RowOf(s.Gradient.Buffer, row)[Weight(s.Gradient, k, block, part, lane)] += RowOf(s.A.Buffer, row)[s.A.Offset + k] * At(s.Delta, row, block, part, lane);
+    }
+
+    void Run(ScatterAdd s, LoopRow row)
+    {
+        int k = (int)RowOf(s.Tokens, row)[0];
+        foreach (var (block, part, lane) in Units(s.Gradient))
+            RowOf(s.Gradient.Buffer, row)[Weight(s.Gradient, k, block, part, lane)] += At(s.Delta, row, block, part, lane);
+    }
+
+    void Run(ColumnSum s, LoopRow row)
+    {
+        for (int block = 0; block < s.Target.Blocks; block++)
+            for (int part = 0; part < s.Parts; part++)
+                for (int lane = 0; lane < 16; lane++) At(s.Target, default, block, part, lane) += At(s.Source, row, block, part, lane);
+    }
+
+    void Run(Transpose s)
+    {
+        var copy = RowOf(s.Copy.Buffer, default);
+        foreach (var (block, part, lane) in Units(s.W))
+            for (int k = 0; k < 16 * s.Copy.Blocks; k++)
+                copy[Weight(s.Copy, (block * s.W.Parts + part) * 16 + lane, k / 16, 0, k % 16)] = k < s.W.K ? RowOf(s.W.Buffer, default)[Weight(s.W, k, block, part, lane)] : 0;
+    }
+
+    /// <summary>Lane i of a vector.</summary>
+    public ref double At(Place place, LoopRow row, int i) => ref At(place, row, i / 16, 0, i % 16);
+
+    ref double At(Place place, LoopRow row, int block, int part, int lane) => ref RowOf(place.Buffer, row)[place.Offset + block * place.BlockStride + 16 * part + lane];
+
+    static int Weight(Weights w, int k, int block, int part, int lane) => w.Start + block * w.BlockStride + k * w.Step + 16 * part + lane;
+
+    static IEnumerable<(int Block, int Part, int Lane)> Units(Weights w) =>
+        from block in Enumerable.Range(0, w.Blocks) from part in Enumerable.Range(0, w.Parts) from lane in Enumerable.Range(0, 16) select (block, part, lane);
+
+    Span<double> RowOf(Buffer buffer, LoopRow row)
+    {
+        if (buffer.Kind == BufferKind.Parameters) return Parameters;
+        if (buffer.Kind == BufferKind.Gradients) return ParameterGradients;
+        if (buffer.Kind == BufferKind.State) return State;
+        int count = buffer.Rows switch { BufferRows.Steps => schedule.Total, BufferRows.Batch => rows, _ => 1 };
+        if (!memory.TryGetValue(buffer, out var floats))
+        {
+            memory.Add(buffer, floats = new double[count * buffer.Width]);
+            Array.Fill(floats, double.NaN);
+        }
+        return floats.AsSpan(buffer.Rows switch { BufferRows.Steps => row.Packed, BufferRows.Batch => row.Sorted, _ => 0 } * buffer.Width, buffer.Width);
+    }
+
+    ref double PortAt(string name, bool gradient, bool leaves, LoopRow row, int i)
+    {
+        var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState));
+        return ref values[(name, port.Role, gradient)][((port.Space.Axis is null ? 0 : row.Step) * rows + row.Caller) * WidthOf(port) + i];
+    }
+
+    static double Checked(double token, int classes) => token >= 0 && token < classes ? token : throw new ArgumentOutOfRangeException(nameof(token), token, $"below {classes}");
+
+    static int WidthOf(Port port) => port.Shape.IsToken ? 1 : port.Shape.Rows * port.Shape.Columns;
+}
