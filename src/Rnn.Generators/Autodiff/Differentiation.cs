@@ -6,13 +6,6 @@ using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Autodiff;
 
-/// <summary>A graph with its adjoint nodes, and what leaves the backward pass.</summary>
-internal sealed record AdjointGraph(
-    Graph Graph,
-    IReadOnlyList<Node> Forward,
-    IReadOnlyList<(Parameter Parameter, Value Gradient)> ParameterGradients,
-    IReadOnlyList<(Port Port, Value Gradient)> InputGradients);
-
 /// <summary>
 /// Reverse mode on the clocked graph: each node, last to first, adds to the adjoints of its operands. A loop upwards becomes a loop
 /// downwards because a delay's adjoint is the mirrored delay; which forward values the backward pass reads is the tape, and nobody
@@ -20,17 +13,22 @@ internal sealed record AdjointGraph(
 /// </summary>
 internal static class Differentiation
 {
-    public static AdjointGraph Run(Graph graph)
+    public static void Run(Graph graph)
     {
         graph.Sort();
         var forward = graph.Nodes.ToList();
+        graph.FirstAdjoint = graph.NextId;
         var adjoints = new Adjoints(graph);
 
         foreach (var (port, value) in graph.Outputs)
             if (!value.Shape.IsToken)
-                adjoints.Accumulate(value, graph.Add(new InputOp(port, Gradient: true), Origin.None));
+                adjoints.Accumulate(value, graph.Add(new InputOp(port, Gradient: true), Origin.None, []));
         foreach (var node in forward)
-            if (node.Op is Delay) { adjoints.Origin = node.Origin; adjoints.OpenDelay(node); }
+            if (node.Op is Delay)
+            {
+                adjoints.Origin = node.Origin;
+                adjoints.OpenDelay(node);
+            }
 
         for (int i = forward.Count - 1; i >= 0; i--)
         {
@@ -39,20 +37,17 @@ internal static class Differentiation
             var gradients = node.Results.Select(adjoints.Of).ToList();
             if (node.Op is Delay || gradients.Any(g => g is not null)) node.Op.Differentiate(node, gradients, adjoints);
         }
-        return new AdjointGraph(graph, forward, Parameters(forward, adjoints), Inputs(forward, adjoints));
+
+        foreach (var node in forward)
+            if (TargetOf(node.Op) is { } target && adjoints.Of(node.Result) is { } gradient)
+                graph.Gradients.Add((target, gradient));
+        graph.Sort();
     }
 
-    static List<(Parameter, Value)> Parameters(IEnumerable<Node> forward, Adjoints adjoints) =>
-        [.. from node in forward
-            where node.Op is ParameterOp { Parameter.Frozen: false }
-            let gradient = adjoints.Of(node.Result)
-            where gradient is not null
-            select (((ParameterOp)node.Op).Parameter, gradient)];
-
-    static List<(Port, Value)> Inputs(IEnumerable<Node> forward, Adjoints adjoints) =>
-        [.. from node in forward
-            where node.Op is InputOp { Gradient: false } && !node.Result.Shape.IsToken
-            let gradient = adjoints.Of(node.Result)
-            where gradient is not null
-            select (((InputOp)node.Op).Port, gradient)];
+    static GradientTarget? TargetOf(Op op) => op switch
+    {
+        ParameterOp { Parameter.Frozen: false } p => new GradientTarget(p.Parameter, null),
+        InputOp { Gradient: false, Port.Shape.IsToken: false } i => new GradientTarget(null, i.Port),
+        _ => null,
+    };
 }

@@ -13,6 +13,12 @@ internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space
 /// <summary>A trainable (or frozen) tensor in the paper's own layout, rows x columns; vectors have one column.</summary>
 internal sealed record Parameter(string Name, Shape Shape, string Initializer, bool Frozen);
 
+/// <summary>What a gradient belongs to: a parameter, or a port that brings real values in.</summary>
+internal sealed record GradientTarget(Parameter? Parameter, Port? Port)
+{
+    public override string ToString() => Parameter?.Name ?? Port!.Name;
+}
+
 /// <summary>
 /// One entry of a model as a clocked dataflow graph: every value has a space, states are <c>Delay</c> nodes, and only a delay's first
 /// operand may point forward. A time loop is not written down anywhere: it is what a cycle through a delay means, and
@@ -27,6 +33,20 @@ internal sealed class Graph(string entry)
 
     /// <summary>Values that leave, with the port that receives them; final states are among them.</summary>
     public List<(Port Port, Value Value)> Outputs { get; } = [];
+
+    /// <summary>Gradients of parameters and of real-valued inputs; empty until the graph is differentiated.</summary>
+    public List<(GradientTarget Target, Value Value)> Gradients { get; } = [];
+
+    /// <summary>Every value that leaves: outputs and gradients.</summary>
+    public IEnumerable<Value> Leaving => Outputs.Select(o => o.Value).Concat(Gradients.Select(g => g.Value));
+
+    /// <summary>Nodes from this id on belong to the adjoint; everything is forward until the graph is differentiated.</summary>
+    public int FirstAdjoint { get; set; } = int.MaxValue;
+
+    public bool IsAdjoint(Node node) => node.Id >= FirstAdjoint;
+
+    /// <summary>The id that the next node gets.</summary>
+    public int NextId => next;
 
     public Node Add(Op op, IReadOnlyList<Value> operands, Origin origin)
     {
@@ -70,9 +90,15 @@ internal sealed class Graph(string entry)
         foreach (var node in Nodes)
             for (int i = 0; i < node.Operands.Length; i++)
                 if (node.Operands[i] == old) node.Operands[i] = replacement;
-        for (int i = 0; i < Outputs.Count; i++)
-            if (Outputs[i].Value == old) Outputs[i] = (Outputs[i].Port, replacement);
+        ReplaceLeaving(v => v == old ? replacement : v);
         replacement.Name ??= old.Name;
+    }
+
+    /// <summary>Maps every value that leaves.</summary>
+    public void ReplaceLeaving(System.Func<Value, Value> map)
+    {
+        for (int i = 0; i < Outputs.Count; i++) Outputs[i] = (Outputs[i].Port, map(Outputs[i].Value));
+        for (int i = 0; i < Gradients.Count; i++) Gradients[i] = (Gradients[i].Target, map(Gradients[i].Value));
     }
 
     public override string ToString()
@@ -80,6 +106,7 @@ internal sealed class Graph(string entry)
         var text = new StringBuilder().Append("graph ").Append(Entry).Append('\n');
         foreach (var node in Nodes) text.Append("  ").Append(node).Append('\n');
         foreach (var (port, value) in Outputs) text.Append("  ").Append(port.Role == PortRole.FinalState ? "final " : "out ").Append(port.Name).Append(" = ").Append(value).Append('\n');
+        foreach (var (target, value) in Gradients) text.Append("  gradient ").Append(target).Append(" = ").Append(value).Append('\n');
         return text.ToString();
     }
 }

@@ -109,10 +109,18 @@ internal sealed record CopyLanes(Place Source, int SourceLane, Place Target, int
 internal sealed record Clear(Place Target) : Statement;
 
 /// <summary>Reads a port of the caller (rows in the caller's order, unpadded) into packed, padded rows. Null port gradient: real values.</summary>
-internal sealed record LoadPort(string Port, bool Gradient, Place Target) : Statement;
+internal sealed record LoadPort(string Port, bool Gradient, Place Target) : Statement
+{
+    /// <summary>Whether it is an initial state rather than an input.</summary>
+    public bool Initial { get; init; }
+}
 
 /// <summary>Writes packed rows to a port of the caller; rows and steps that are not valid become 0. Accumulate is never needed.</summary>
-internal sealed record StorePort(string Port, bool Gradient, Place Source) : Statement;
+internal sealed record StorePort(string Port, bool Gradient, Place Source) : Statement
+{
+    /// <summary>Whether it is a state (a final state, or the gradient of an initial one) rather than an output or input.</summary>
+    public bool Final { get; init; }
+}
 
 /// <summary>Reads token ids of the caller into packed rows, each checked to be below Classes.</summary>
 internal sealed record LoadTokens(string Port, Buffer Target, int Classes) : Statement;

@@ -72,23 +72,26 @@ internal sealed record Linear(EquatableArray<TermKind> Terms) : Op
     {
         if (gradients[0] is not { } d) return;
         foreach (var (kind, matrix, operand) in TermsOf(node))
+        {
+            var own = kind == TermKind.Vector || d.Space.IsPartOf(operand.Space) ? d : adjoints.Apply(new SumOver(operand.Space), d);
             switch (kind)
             {
                 case TermKind.Vector:
                     adjoints.Accumulate(operand, d);
                     break;
                 case TermKind.Product:
-                    adjoints.Accumulate(operand, adjoints.Apply(new Linear(TermKind.Transposed), matrix!, d));
-                    adjoints.Accumulate(matrix!, adjoints.Apply(new OuterSum(), d, operand));
+                    adjoints.Accumulate(operand, adjoints.Apply(new Linear(TermKind.Transposed), matrix!, own));
+                    adjoints.Accumulate(matrix!, adjoints.Apply(new OuterSum(), own, operand));
                     break;
                 case TermKind.Transposed:
-                    adjoints.Accumulate(operand, adjoints.Apply(new Linear(TermKind.Product), matrix!, d));
-                    adjoints.Accumulate(matrix!, adjoints.Apply(new OuterSum(), operand, d));
+                    adjoints.Accumulate(operand, adjoints.Apply(new Linear(TermKind.Product), matrix!, own));
+                    adjoints.Accumulate(matrix!, adjoints.Apply(new OuterSum(), operand, own));
                     break;
                 default:
-                    adjoints.Accumulate(matrix!, adjoints.Apply(new ScatterSum(matrix!.Shape, kind == TermKind.Row), d, operand));
+                    adjoints.Accumulate(matrix!, adjoints.Apply(new ScatterSum(matrix!.Shape, kind == TermKind.Row), own, operand));
                     break;
             }
+        }
     }
 
     public override string ToString() => $"linear {string.Join("+", Terms.Select(t => t.ToString().ToLowerInvariant()))}";

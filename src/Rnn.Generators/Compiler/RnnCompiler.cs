@@ -1,0 +1,116 @@
+// The compiler: a list of passes, one named line each. In: the sequence graph of each entry. Out: loop programs and a layout.
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Autodiff;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Lowering;
+using Rnn.Generators.Ops;
+using Rnn.Generators.Rewriting;
+
+namespace Rnn.Generators.Compiler;
+
+/// <summary>A pass over graphs, with the name that tests, Explain and internal errors call it by.</summary>
+internal sealed record Pass(string Name, System.Action<Graph> Run);
+
+/// <summary>What a model is before lowering: its entries' graphs over shared parameters and states.</summary>
+internal sealed record ModelGraph(IReadOnlyList<Parameter> Parameters, IReadOnlyList<Graph> Entries, IReadOnlyDictionary<string, IReadOnlyList<Port>> Ports);
+
+internal static class RnnCompiler
+{
+    /// <summary>Passes on the forward graph, before differentiation.</summary>
+    public static IReadOnlyList<Pass> ForwardPasses(Orientations orientations) =>
+    [
+        new("one-hot products", OneHotProducts.Run),
+        new("simplify", Simplify.Run),
+        new("canonical sums", CanonicalSums.Run),
+        new("time sums", TimeSums.Run),
+        new("split chains", g => SplitChains.Run(g, orientations)),
+        new("simplify", Simplify.Run),
+        new("materialise leaves", Leaves.Materialise),
+    ];
+
+    /// <summary>Passes on the graph with its adjoint; the forward part is final by then.</summary>
+    public static IReadOnlyList<Pass> AdjointPasses(Orientations orientations) =>
+    [
+        new("simplify", Simplify.Run),
+        new("canonical sums", CanonicalSums.Run),
+        new("time sums", TimeSums.Run),
+        new("merge delays", MergedDelays.Run),
+        new("split chains", g => SplitChains.Run(g, orientations)),
+        new("simplify", Simplify.Run),
+        new("materialise leaves", Leaves.Materialise),
+    ];
+
+    /// <summary>One entry after all graph passes: the adjoint stands beside the forward nodes.</summary>
+    public sealed record CompiledEntry(Graph Graph, LoopProgram Forward, LoopProgram Backward, LoopProgram? Step, long FlopsPerStep);
+
+    public sealed record CompiledModel(ParameterHomes Homes, Orientations Orientations, IReadOnlyList<StateLayout> States, IReadOnlyList<CompiledEntry> Entries);
+
+    public static CompiledModel Compile(ModelGraph model)
+    {
+        foreach (var graph in model.Entries) OneHotProducts.Run(graph);
+        var orientations = Orientations.Of(model.Entries);
+        foreach (var graph in model.Entries)
+            foreach (var pass in ForwardPasses(orientations)) Run(pass, graph);
+        var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, orientations, streaming: false)).ToList();
+        var homes = ParameterHomes.Choose(forward, model.Parameters, orientations);
+        var states = StatesOf(model);
+        return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, homes, orientations, states))]);
+    }
+
+    static CompiledEntry Lower(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
+    {
+        var step = Streaming.IsCausal(graph) ? LowerStep(Streaming.Of(graph), homes, orientations, states) : null;
+        Differentiation.Run(graph);
+        foreach (var pass in AdjointPasses(orientations)) Run(pass, graph);
+
+        var terms = GradientTerms.Of(graph);
+        var backward = Reachable.From(terms.Roots, graph).Where(graph.IsAdjoint).ToList();
+        var backwardBody = BodyBuilder.Build(backward, orientations, streaming: false);
+        var reads = backward.SelectMany(n => n.Operands).Concat(terms.Roots).ToList();
+        var tape = reads.Select(v => Leaves.IsLeaf(v) ? Leaves.Base(v) : v).OfType<Value>()
+            .Where(v => !graph.IsAdjoint(v.Definition) && v.Op is not ParameterOp && !Leaves.IsLeaf(v)).Distinct().ToList();
+        var plain = terms.Sums.Where(s => s.Node.Op is OuterSum).SelectMany(s => s.Node.Operands)
+            .Concat(backward.Where(n => n.Op is Linear or Concat or Slice).SelectMany(n => n.Operands)).Where(tape.Contains).Distinct().ToList();
+
+        var forwardRoots = graph.Outputs.Select(o => o.Value).ToList();
+        var forward = Reachable.From(forwardRoots.Concat(tape), graph).Where(n => !graph.IsAdjoint(n)).ToList();
+        var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, orientations, streaming: false), homes, orientations, false, forwardRoots, tape);
+        var (forwardProgram, places) = forwardLowering.Forward(graph, plain);
+        var backwardProgram = new ProgramLowering("Backward", backwardBody, homes, orientations, false, terms.Roots, []).Backward(terms, places);
+        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, Flops.PerStep(forward));
+    }
+
+    static LoopProgram LowerStep(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
+    {
+        var outputs = graph.Outputs.Where(o => o.Port.Role == PortRole.Output).Select(o => o.Value);
+        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
+    }
+
+    static List<StateLayout> StatesOf(ModelGraph model)
+    {
+        var states = new List<StateLayout>();
+        int offset = 0;
+        foreach (var ports in model.Ports.Values)
+            foreach (var port in ports)
+                if (port.Role == PortRole.InitialState && states.All(s => s.Name != port.Name))
+                {
+                    var state = new StateLayout(port.Name, offset, port.Shape.Width);
+                    states.Add(state);
+                    offset += state.PaddedWidth;
+                }
+        return states;
+    }
+
+    static void Run(Pass pass, Graph graph)
+    {
+        try
+        {
+            pass.Run(graph);
+        }
+        catch (System.Exception e) when (e is not CompilerPassException)
+        {
+            throw new CompilerPassException(pass.Name, e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// Stage: lowering, first half. In: the nodes of a program. Out: bodies (loops and what surrounds them) with their steps in order.
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+using Rnn.Generators.Rewriting;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>
+/// Assigns nodes to loops by their cycles and orders each body by levels: a level's kernels first, then its lane regions. Elementwise
+/// neighbours of one width share a level and become one region; products of one operand on one level become one stack.
+/// </summary>
+internal sealed class BodyBuilder
+{
+    readonly Orientations orientations;
+    readonly bool streaming;
+    readonly Dictionary<Node, Body> bodyOf = [];
+    readonly Dictionary<Node, int> level = [];
+    readonly Dictionary<Body, int> loopLevel = [];
+    readonly HashSet<Node> known;
+
+    BodyBuilder(IEnumerable<Node> nodes, Orientations orientations, bool streaming)
+    {
+        (this.orientations, this.streaming) = (orientations, streaming);
+        known = [.. nodes];
+    }
+
+    /// <summary>The outer body; loops are steps in it.</summary>
+    public static Body Build(IReadOnlyList<Node> nodes, Orientations orientations, bool streaming)
+    {
+        var builder = new BodyBuilder(nodes, orientations, streaming);
+        var outer = new Body(null, false);
+        var loops = streaming ? [] : builder.Loops(nodes);
+        foreach (var node in nodes)
+        {
+            if (builder.bodyOf.ContainsKey(node)) continue;
+            if (node.Op is Delay) outer.Delays.Add(node);
+            outer.Nodes.Add(node);
+            builder.bodyOf.Add(node, outer);
+        }
+        foreach (var loop in loops) builder.Order(loop, []);
+        builder.Order(outer, loops);
+        return outer;
+    }
+
+    List<Body> Loops(IReadOnlyList<Node> nodes)
+    {
+        var cycles = Cycles.Of(nodes);
+        var byCycle = new Dictionary<int, Body>();
+        foreach (var node in nodes)
+            if (node.Op is Delay delay && cycles.Of(node) is { } c)
+            {
+                if (!byCycle.TryGetValue(c, out var body)) byCycle.Add(c, body = new Body(delay.Axis, delay.Down));
+                if (body.Axis != delay.Axis || body.Down != delay.Down) throw new InvalidGraphException("a loop that runs both ways");
+            }
+        foreach (var node in nodes)
+            if (cycles.Of(node) is { } c) Join(node, byCycle[c]);
+        var loops = byCycle.OrderBy(p => p.Key).Select(p => p.Value).ToList();
+        foreach (var node in nodes)
+            if (node.Op is Delay delay && !bodyOf.ContainsKey(node))
+            {
+                if (!(bodyOf.TryGetValue(node.Operands[0].Definition, out var body) && body.IsLoop && body.Axis == delay.Axis && body.Down == delay.Down && !DependsOn(node.Operands[1], body)))
+                    loops.Add(body = new Body(delay.Axis, delay.Down));
+                Join(node, body);
+            }
+        return loops;
+
+        void Join(Node node, Body body)
+        {
+            body.Nodes.Add(node);
+            bodyOf.Add(node, body);
+            if (node.Op is Delay) body.Delays.Add(node);
+        }
+    }
+
+    bool DependsOn(Value value, Body body)
+    {
+        var seen = new HashSet<Node>();
+        var work = new Stack<Node>([value.Definition]);
+        while (work.Count > 0)
+        {
+            var node = work.Pop();
+            if (!known.Contains(node) || !seen.Add(node)) continue;
+            if (bodyOf.TryGetValue(node, out var owner) && owner == body) return true;
+            foreach (var operand in node.Operands) work.Push(operand.Definition);
+        }
+        return false;
+    }
+
+    void Order(Body body, IReadOnlyList<Body> loops)
+    {
+        foreach (var node in body.Nodes) LevelOf(node, body);
+        foreach (var loop in loops) LevelOf(loop);
+        var steps = new List<(int Level, int Kind, int Order, BodyStep Step)>();
+        var lanes = new Dictionary<(int, int, Space), LaneGroup>();
+        var products = new Dictionary<(int, Value, int, bool, Space), ProductGroup>();
+        int order = 0;
+        foreach (var node in body.Nodes)
+        {
+            order++;
+            int at = level[node];
+            if (node.Op is Delay || IsHidden(node)) continue;
+            if (IsLane(node))
+            {
+                var key = (at, LaneWidth(node), SpaceOf(node));
+                if (!lanes.TryGetValue(key, out var group))
+                {
+                    lanes.Add(key, group = new LaneGroup(key.Item2, key.Item3) { Level = at });
+                    steps.Add((at, 1, order, group));
+                }
+                group.Nodes.Add(node);
+            }
+            else if (IsDirectProduct(node, out var kind, out var operand))
+            {
+                var key = (at, operand, node.Result.Shape.Width, Orientations.IsLookup(kind), SpaceOf(node));
+                if (!products.TryGetValue(key, out var group))
+                {
+                    products.Add(key, group = new ProductGroup(operand, Orientations.IsLookup(kind)) { Level = at });
+                    steps.Add((at, 0, order, group));
+                }
+                group.Members.Add(node);
+            }
+            else steps.Add((at, 0, order, new SingleStep(node) { Level = at }));
+        }
+        foreach (var loop in loops) steps.Add((loopLevel[loop], 0, ++order, new LoopStep(loop) { Level = loopLevel[loop] }));
+        body.Steps = [.. steps.OrderBy(s => s.Level).ThenBy(s => s.Kind).ThenBy(s => s.Order).Select(s => s.Step)];
+    }
+
+    int LevelOf(Node node, Body body)
+    {
+        if (level.TryGetValue(node, out int known)) return known;
+        level.Add(node, 0);
+        int at = IsHidden(node) || node.Op is InputOp or Delay ? 0 : 1;
+        if (node.Op is not Delay || !body.IsLoop && !streaming)
+            foreach (var operand in node.Operands) at = System.Math.Max(at, Before(node, operand, body));
+        return level[node] = at;
+    }
+
+    /// <summary>The lowest level a reader of this operand can have.</summary>
+    int Before(Node reader, Value operand, Body body)
+    {
+        if (!known.Contains(operand.Definition)) return 0;
+        if (Leaves.IsLeaf(operand)) return Leaves.Base(operand) is { } scalar ? Before(reader, scalar, body, fusable: false) : 0;
+        return Before(reader, operand, body, fusable: true);
+    }
+
+    int Before(Node reader, Value operand, Body body, bool fusable)
+    {
+        var definition = operand.Definition;
+        if (!known.Contains(definition)) return 0;
+        var owner = bodyOf[definition];
+        if (owner != body) return owner.IsLoop && !body.IsLoop ? LevelOf(owner) + 1 : 0;
+        if (definition.Op is Delay) return 0;
+        int at = LevelOf(definition, body);
+        return fusable && Fuse(definition, reader) ? at : at + 1;
+    }
+
+    int LevelOf(Body loop)
+    {
+        if (loopLevel.TryGetValue(loop, out int known)) return known;
+        loopLevel.Add(loop, 0);
+        int at = 1;
+        foreach (var node in loop.Nodes)
+            foreach (var operand in node.Operands)
+                if (this.known.Contains(operand.Definition))
+                    foreach (var source in Leaves.IsLeaf(operand) ? Leaves.Base(operand) is { } s ? [s] : System.Array.Empty<Value>() : [operand])
+                    {
+                        if (!this.known.Contains(source.Definition)) continue;
+                        var owner = bodyOf[source.Definition];
+                        if (owner == loop) continue;
+                        at = System.Math.Max(at, (owner.IsLoop ? LevelOf(owner) : LevelOf(source.Definition, owner)) + 1);
+                    }
+        return loopLevel[loop] = at;
+    }
+
+    bool Fuse(Node definition, Node reader) =>
+        definition.Op is ElementwiseOp && IsLane(reader) && LaneWidth(definition) == LaneWidth(reader) && SpaceOf(definition) == SpaceOf(reader);
+
+    Space SpaceOf(Node node) => streaming ? Space.Once : node.Results[0].Space;
+
+    static bool IsLane(Node node) => node.Op is ElementwiseOp or Sum or MaxOf && node.Results[0].Shape.IsVector;
+
+    /// <summary>The width a lane node loops over: that of what it reads.</summary>
+    static int LaneWidth(Node node) => node.Operands[0].Shape.Width;
+
+    /// <summary>Nodes that become no statement of their own: leaves, and the sums of matrix gradients (each term adds to the gradient itself).</summary>
+    static bool IsHidden(Node node) =>
+        Leaves.IsLeaf(node.Results[0]) || node.Results[0].Shape.IsMatrix || node.Op is OneHot;
+
+    bool IsDirectProduct(Node node, out TermKind kind, out Value operand)
+    {
+        (kind, operand) = (default, null!);
+        if (node.Op is not Linear) return false;
+        var (last, matrix, read) = Linear.TermsOf(node).Last();
+        (kind, operand) = (last, read);
+        return orientations.IsDirect(last, matrix!);
+    }
+}

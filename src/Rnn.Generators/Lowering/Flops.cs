@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>Floating-point operations of one forward step of one row: two per multiply-add of a product; look-ups count nothing.</summary>
+internal static class Flops
+{
+    public static long PerStep(IEnumerable<Node> forward) => forward.Where(n => n.Op is Linear)
+        .SelectMany(Linear.TermsOf)
+        .Where(t => t.Kind is TermKind.Product or TermKind.Transposed)
+        .Sum(t => 2L * t.Matrix!.Shape.Rows * t.Matrix.Shape.Columns);
+}

@@ -1,0 +1,37 @@
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>
+/// Values that a lane region makes for itself wherever it needs them: constants, draws, parameters and broadcast scalars are loaded, drawn or
+/// splatted in place and never stored.
+/// </summary>
+internal static class Leaves
+{
+    public static bool IsLeaf(Value value) => value.Op is Constant or Draw or Broadcast || value.Op is ParameterOp && value.Shape.IsVector;
+
+    /// <summary>What must be computed before the leaf can be made, if anything: the scalar that is broadcast.</summary>
+    public static Value? Base(Value value) => value.Op is Broadcast ? value.Definition.Operands[0] is var s && IsLeaf(s) && s.Op is not Broadcast ? null : s : null;
+
+    /// <summary>Where kernels, delays and ports read a leaf, a copy of it becomes a value with a place.</summary>
+    public static void Materialise(Graph graph)
+    {
+        foreach (var node in graph.Nodes.ToArray())
+        {
+            if (node.Op is ElementwiseOp or Sum or MaxOf or Broadcast) continue;
+            for (int i = 0; i < node.Operands.Length; i++)
+            {
+                var operand = node.Operands[i];
+                bool zeroInitial = node.Op is Delay && i == 1 && operand.Op is Constant { Value: 0 };
+                if (!IsLeaf(operand) || zeroInitial || IsBias(node, i)) continue;
+                node.Operands[i] = graph.Add(new Copy(), node.Origin, operand);
+            }
+        }
+        graph.ReplaceLeaving(v => IsLeaf(v) ? graph.Add(new Copy(), v.Definition.Origin, v) : v);
+        graph.Sort();
+    }
+
+    /// <summary>A chain may start from a parameter's own place.</summary>
+    static bool IsBias(Node node, int operand) => node.Op is Linear l && operand == 0 && l.Terms[0] == TermKind.Vector;
+}

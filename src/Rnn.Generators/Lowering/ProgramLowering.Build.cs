@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>Where another program left the values that both read.</summary>
+internal sealed record Tape(
+    IReadOnlyDictionary<Value, Place> Places, IReadOnlyDictionary<Value, List<Place>> Copies, IReadOnlyDictionary<Value, Buffer> Tokens, IReadOnlyList<Buffer> Buffers);
+
+internal sealed partial class ProgramLowering
+{
+    /// <summary>The forward pass of an entry: input ports to output ports and final states.</summary>
+    public (LoopProgram Program, Tape Tape) Forward(Graph graph, IEnumerable<Value> plainTape)
+    {
+        foreach (var (_, value) in graph.Outputs) WantPlain(value);
+        foreach (var value in plainTape) WantPlain(value);
+        Plan(outer);
+        CollectFills(outer);
+        var statements = Write(outer).ToList();
+        foreach (var (port, value) in graph.Outputs)
+            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, false, ReadPlain(value, outer)) { Final = port.Role == PortRole.FinalState }));
+        return (Program(statements), new Tape(primary, extras, tokens, buffers.All));
+    }
+
+    /// <summary>One step of one row: state in, state out.</summary>
+    public LoopProgram Step(Graph graph, IReadOnlyList<StateLayout> states)
+    {
+        foreach (var delay in outer.Delays)
+        {
+            var state = states.Single(s => s.Name == ((InputOp)delay.Operands[1].Op).Port.Name);
+            carried[delay] = new Place(buffers.State, state.Offset, 16, state.Width);
+        }
+        var outputs = graph.Outputs.Where(o => o.Port.Role == PortRole.Output).ToList();
+        foreach (var (_, value) in outputs) WantPlain(value);
+        Plan(outer);
+        CollectFills(outer);
+        var statements = Write(outer).ToList();
+        foreach (var (port, value) in outputs) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
+        return Program([.. statements.Select(s => (Space.Once, s.Statement))]);
+    }
+
+    /// <summary>The backward pass: gradients of outputs in, gradients of parameters, inputs and initial states out.</summary>
+    public LoopProgram Backward(GradientTerms terms, Tape forward)
+    {
+        buffers.Reserve(forward.Buffers);
+        foreach (var value in Taped(terms)) TakeOver(value, forward);
+        PlanGradients(terms);
+        foreach (var (_, value) in terms.Ports) WantPlain(value);
+        Plan(outer);
+        CollectFills(outer);
+        var statements = new List<(Space, Statement)>();
+        foreach (var pair in extras)
+            if (primary.TryGetValue(pair.Key, out var place) && !bodyOf.ContainsKey(pair.Key.Definition))
+                foreach (var copy in pair.Value)
+                    if (!forward.Buffers.Contains(copy.Buffer)) statements.Add((pair.Key.Space, CopyOf(pair.Key, place, [copy])));
+        statements.AddRange(Write(outer));
+        foreach (var (port, value) in terms.Ports)
+            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, true, ReadPlain(value, outer)) { Final = port.Role != PortRole.Input }));
+        statements.AddRange(WriteGradients(terms));
+        return Program(statements);
+    }
+
+    /// <summary>What the backward pass reads and does not compute.</summary>
+    IEnumerable<Value> Taped(GradientTerms terms) => Bodies().SelectMany(b => b.Nodes).SelectMany(n => n.Operands).Concat(terms.Roots)
+        .Select(v => Leaves.IsLeaf(v) ? Leaves.Base(v) ?? v : v)
+        .Where(v => !Leaves.IsLeaf(v) && v.Op is not ParameterOp && !bodyOf.ContainsKey(v.Definition)).Distinct();
+
+    void TakeOver(Value value, Tape forward)
+    {
+        if (forward.Tokens.TryGetValue(value, out var buffer))
+        {
+            tokens[value] = buffer;
+            buffers.Share(buffer);
+            return;
+        }
+        primary[value] = forward.Places[value];
+        buffers.Share(primary[value].Buffer);
+        if (!forward.Copies.TryGetValue(value, out var copies)) return;
+        foreach (var copy in copies.Where(c => c.Buffer.Kind == BufferKind.Tape && c.BlockStride == 16))
+        {
+            AddExtra(value, copy);
+            buffers.Share(copy.Buffer);
+        }
+    }
+
+    LoopProgram Program(List<(Space Space, Statement Statement)> statements)
+    {
+        var body = new List<Statement>();
+        if (preamble.Count > 0) body.Add(new Map(name + "Transpose", Scope.One, null, preamble));
+        foreach (var (space, statement) in statements)
+        {
+            if (statement is TimeLoop)
+            {
+                body.Add(statement);
+                continue;
+            }
+            var (scope, axis) = streaming || !space.Batched ? (Scope.One, null) : space.Axis is null ? (Scope.Batch, (string?)null) : (Scope.Steps, space.Axis);
+            if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && IsRowWise(last.Body[0]) && IsRowWise(statement))
+                body[body.Count - 1] = last with { Body = [.. last.Body, statement] };
+            else body.Add(new Map(name, scope, axis, [statement]));
+        }
+        return new LoopProgram(name, [.. new[] { buffers.Parameters, buffers.Gradients, buffers.State }.Concat(buffers.All)], body);
+    }
+
+    /// <summary>Whether rows are independent, so that a worker can take some of them through several statements.</summary>
+    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose);
+}

@@ -1,0 +1,199 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Lowering;
+
+internal sealed partial class ProgramLowering
+{
+    /// <summary>A stretch of a product group that becomes one statement.</summary>
+    sealed record Segment(List<Node> Members, Place Target, Place? Init, List<(Value? Value, Place Slot)> Fill);
+
+    readonly Dictionary<ProductGroup, List<Segment>> segments = [];
+    readonly Dictionary<string, Place> stacks = [];
+    readonly Dictionary<Body, List<Node>> endCopies = [];
+    readonly Dictionary<Body, List<(Value Value, Place Slot)>> fillBefore = [];
+    readonly Dictionary<Value, Place> previousStores = [];
+
+    void Plan(Body body)
+    {
+        if (body.IsLoop || streaming) PlanDelays(body);
+        foreach (var step in Enumerable.Reverse(body.Steps))
+            switch (step)
+            {
+                case LoopStep loop: Plan(loop.Body); break;
+                case ProductGroup group: PlanProducts(group, body); break;
+                case SingleStep { Node: { Op: Linear } node }: PlanTransposed(node, body); break;
+                case SingleStep { Node: { Op: Concat or Slice } node }:
+                    foreach (var operand in node.Operands) WantPlain(operand);
+                    break;
+            }
+    }
+
+    // ------------------------------------------------------------------ states
+
+    void PlanDelays(Body body)
+    {
+        endCopies[body] = [];
+        foreach (var delay in body.Delays)
+        {
+            var (previous, final) = (delay.Results[Delay.Previous], delay.Results[Delay.Final]);
+            if (!streaming)
+            {
+                carried[delay] = NewPlace(previous, BufferRows.Batch, IsTaped(final));
+                primary[final] = carried[delay];
+                if (IsReadOutside(previous, body)) previousStores[previous] = primary[previous] = NewPlace(previous, BufferRows.Steps, IsTaped(previous));
+                var initial = delay.Operands[1];
+                if (initial.Op is InputOp && uses.IsSingle(initial)) slots[initial] = carried[delay];
+            }
+            PlanUpdate(delay, body);
+        }
+    }
+
+    /// <summary>The new value goes straight into the carried place where no later statement of the step still wants the old one.</summary>
+    void PlanUpdate(Node delay, Body body)
+    {
+        var value = delay.Operands[0];
+        var place = carried[delay];
+        if (!bodyOf.TryGetValue(value.Definition, out var owner) || owner != body || !stepOf.TryGetValue(value.Definition, out var definition))
+        {
+            endCopies[body].Add(delay);
+            return;
+        }
+        var readers = Readers(delay.Results[Delay.Previous]).Where(r => bodyOf.TryGetValue(r, out var b) && b == body && r.Op is not Delay).Select(r => stepOf[r]).ToList();
+        bool isShifted = Readers(delay.Results[Delay.Previous]).Any(r => r.Op is Delay && bodyOf[r] == body);
+        bool free = !isShifted && readers.All(r => r.Level < definition.Level || r == definition || r.Level == definition.Level && r is not LaneGroup && definition is LaneGroup);
+        if (free && definition is LaneGroup) AddExtra(value, place);
+        else if (free && readers.All(r => r.Level < definition.Level) && uses.IsSingle(value) && definition is ProductGroup or SingleStep { Node.Op: Linear } && free && uses.IsSingle(value) && readers.All(r => r != definition)) slots[value] = place;
+        else endCopies[body].Add(delay);
+    }
+
+    // ------------------------------------------------------------------ products at home
+
+    void PlanProducts(ProductGroup group, Body body)
+    {
+        if (!group.Lookup) WantPlain(group.Operand);
+        var list = new List<Segment>();
+        foreach (var run in Runs(group.Members, m => homes.Of(ParameterHomes.MatrixOf(m))))
+        {
+            var segment = new List<Node>();
+            foreach (var member in run)
+            {
+                if (segment.Count > 0 && !Continues(segment, member))
+                {
+                    list.Add(Close(segment, body));
+                    segment = [];
+                }
+                segment.Add(member);
+            }
+            list.Add(Close(segment, body));
+        }
+        segments[group] = list;
+    }
+
+    bool Continues(List<Node> segment, Node member)
+    {
+        bool wanted = slots.TryGetValue(member.Result, out var slot);
+        bool firstWanted = slots.TryGetValue(segment[0].Result, out var first);
+        if (!wanted || !firstWanted) return wanted == firstWanted;
+        return slot!.Buffer == first!.Buffer && slot.BlockStride == first.BlockStride && slot.Offset == first.Offset + 16 * segment.Count;
+    }
+
+    Segment Close(List<Node> members, Body body)
+    {
+        var inits = members.Select(m => Linear.TermsOf(m).First() is { Kind: TermKind.Vector } v ? v.Operand : null).ToList();
+        if (!slots.TryGetValue(members[0].Result, out var target)) target = NewStack(members, inits, body);
+        for (int i = 0; i < members.Count; i++) primary[members[i].Result] = target with { Offset = target.Offset + 16 * i };
+        var fill = new List<(Value?, Place)>();
+        if (inits.All(i => i is null)) return new Segment(members, target, null, fill);
+        if (Direct(inits, target, body) is { } direct) return new Segment(members, target, direct, fill);
+        for (int i = 0; i < members.Count; i++)
+        {
+            var slot = target with { Offset = target.Offset + 16 * i };
+            if (inits[i] is { } init && IsExclusive(init, members[i], target, body)) slots[init] = slot;
+            else fill.Add((inits[i], slot));
+        }
+        return new Segment(members, target, target, fill);
+    }
+
+    /// <summary>A place that all accumulators can start from where they are.</summary>
+    Place? Direct(List<Value?> inits, Place target, Body body)
+    {
+        if (inits.Any(i => i is null)) return null;
+        if (inits.All(i => i!.Op is ParameterOp))
+        {
+            var places = inits.Select(i => ParameterPlace(((ParameterOp)i!.Op).Parameter.Name, buffers.Parameters)).ToList();
+            return places.Select((p, i) => p.BlockStride == places[0].BlockStride && p.Offset == places[0].Offset + 16 * i).All(same => same) ? places[0] : null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a value may be computed in the accumulator itself.</summary>
+    bool IsExclusive(Value init, Node reader, Place target, Body body)
+    {
+        if (!uses.IsSingle(init) || !bodyOf.TryGetValue(init.Definition, out var owner) || init.Op is Delay || Leaves.IsLeaf(init)) return false;
+        if (!streaming && init.Space != reader.Result.Space) return false;
+        return owner == body || target.Buffer.Rows == BufferRows.Steps;
+    }
+
+    Place NewStack(List<Node> members, List<Value?> inits, Body body)
+    {
+        var value = members[0].Result;
+        var rows = RowsOf(value.Space);
+        bool hoisted = inits.Any(i => i is not null && i.Op is not ParameterOp && bodyOf.TryGetValue(i.Definition, out var b) && b != body && i.Space.Axis is not null);
+        if (rows == BufferRows.Steps && body.IsLoop && !hoisted && !members.Any(m => IsReadOutside(m.Result, body))) rows = BufferRows.Batch;
+        bool taped = members.Any(m => IsTaped(m.Result)) || inits.Any(i => i is not null && IsTaped(i));
+        int blocks = value.Shape.Blocks, parts = members.Count;
+        var hint = parts == 1 ? HintOf(value) : $"{value.Definition.Origin.Layer}.Sums";
+        var buffer = buffers.Add(hint, rows, value.Space.Axis, blocks * parts * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
+        return new Place(buffer, 0, parts * 16, value.Shape.Width);
+    }
+
+    // ------------------------------------------------------------------ products through transposed homes
+
+    readonly Dictionary<Node, List<(Place A, Weights W)>> transposed = [];
+
+    void PlanTransposed(Node node, Body body)
+    {
+        var products = new List<(Place, Weights)>();
+        var terms = Linear.TermsOf(node).Where(t => t.Kind != TermKind.Vector).ToList();
+        if (Orientations.IsLookup(terms[0].Kind)) return;
+        foreach (var run in Runs(terms, t => homes.Of(t.Matrix!)))
+            products.Add((StackOf([.. run.Select(t => t.Operand)], body), TransposedOf(homes.Of(run[0].Matrix!), run.Count)));
+        transposed[node] = products;
+    }
+
+    /// <summary>Several vectors of one width, interleaved block by block in one buffer: the place of the whole row.</summary>
+    Place StackOf(IReadOnlyList<Value> values, Body body)
+    {
+        var key = string.Join(",", values.Select(v => $"{v.Definition.Id}.{v.Index}"));
+        int parts = values.Count, width = values[0].Shape.Width, padded = (width + 15) / 16 * 16;
+        if (!stacks.TryGetValue(key, out var first))
+        {
+            bool inside = body.IsLoop && values.All(v => bodyOf.TryGetValue(v.Definition, out var b) && b == body);
+            var space = values.Select(v => v.Space).OrderByDescending(s => s.Rank).ThenByDescending(s => s.Batched).First();
+            var rows = RowsOf(space);
+            if (rows == BufferRows.Steps && inside) rows = BufferRows.Batch;
+            var hint = parts == 1 ? HintOf(values[0]) : $"{values[0].Definition.Origin.Layer}.Gates";
+            var buffer = buffers.Add(hint, rows, space.Axis, padded * parts, BufferKind.Scratch);
+            first = new Place(buffer, 0, 16 * parts, width);
+            for (int p = 0; p < parts; p++) AddExtra(values[p], first with { Offset = 16 * p });
+            stacks.Add(key, first);
+        }
+        return new Place(first.Buffer, 0, 16, padded * parts);
+    }
+
+    void WantPlain(Value value)
+    {
+        if (value.Op is ParameterOp) return;
+        if (primary.TryGetValue(value, out var known) ? known.BlockStride == 16 : !slots.TryGetValue(value, out var slot) || slot.BlockStride == 16)
+            if (!IsStacked(value)) return;
+        if (extras.TryGetValue(value, out var list) && list.Any(p => p.BlockStride == 16)) return;
+        AddExtra(value, NewPlace(value, RowsOf(value), IsTaped(value)));
+    }
+
+    /// <summary>Products of several parts write into a stack, so a reader of one part's row needs a copy.</summary>
+    bool IsStacked(Value value) =>
+        stepOf.TryGetValue(value.Definition, out var step) && step is ProductGroup { Members.Count: > 1 } && !(primary.TryGetValue(value, out var p) && p.BlockStride == 16);
+}

@@ -1,0 +1,239 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+
+namespace Rnn.Generators.Lowering;
+
+internal sealed partial class ProgramLowering
+{
+    /// <summary>The statements of a body in order, each with the space it runs in.</summary>
+    IEnumerable<(Space Space, Statement Statement)> Write(Body body)
+    {
+        foreach (var previous in PendingPrevious(body)) yield return (previous.Space, CopyOf(previous, carried[previous.Definition], [previousStores[previous]]));
+        foreach (var step in body.Steps)
+        {
+            foreach (var statement in step switch
+            {
+                LoopStep loop => WriteLoop(loop.Body),
+                LaneGroup group => [(group.Space, WriteLanes(group, body))],
+                ProductGroup group => WriteProducts(group, body),
+                SingleStep single => WriteSingle(single.Node, body),
+                _ => [],
+            }) yield return statement;
+            if (step is not (LaneGroup or LoopStep))
+                foreach (var node in NodesOf(step))
+                    if (extras.TryGetValue(node.Results[0], out var list))
+                        foreach (var place in list) yield return (node.Results[0].Space, CopyOf(node.Results[0], primary[node.Results[0]], [place]));
+        }
+        if (endCopies.TryGetValue(body, out var delays))
+            foreach (var group in delays.GroupBy(d => d.Operands[0].Shape.Width))
+                yield return (group.First().Results[0].Space, WriteEndCopies([.. group], body));
+    }
+
+    /// <summary>States whose old value somebody outside wants and that no lane region of the step loads anyway.</summary>
+    List<Value> PendingPrevious(Body body)
+    {
+        var pending = new List<Value>();
+        foreach (var delay in body.Delays)
+        {
+            var previous = delay.Results[Delay.Previous];
+            if (!previousStores.ContainsKey(previous)) continue;
+            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Nodes.Any(n => n.Operands.Contains(previous)));
+            if (region is null || region.Width != previous.Shape.Width) pending.Add(previous);
+            else
+            {
+                if (!storesOf.TryGetValue(region, out var list)) storesOf.Add(region, list = []);
+                list.Add(previous);
+            }
+        }
+        return pending;
+    }
+
+    readonly Dictionary<LaneGroup, List<Value>> storesOf = [];
+
+    IEnumerable<(Space, Statement)> WriteLoop(Body loop)
+    {
+        foreach (var delay in loop.Delays)
+        {
+            var initial = delay.Operands[1];
+            if (slots.TryGetValue(initial, out var slot) && slot == carried[delay]) continue;
+            if (initial.Op is Constant { Value: 0 }) yield return (Space.Rows, new Clear(carried[delay]));
+            else yield return (Space.Rows, CopyOf(initial, Read(initial, outer), [carried[delay]]));
+        }
+        if (fillBefore.TryGetValue(loop, out var fills))
+            foreach (var (value, slot) in fills) yield return (Space.Steps(loop.Axis!), Fill(value, slot, outer));
+        var layers = loop.Nodes.Select(n => n.Origin.Layer).Where(l => l != "").Distinct();
+        var body = Write(loop).Select(s => s.Statement).ToList();
+        yield return (Space.Steps(loop.Axis!), new TimeLoop(string.Join(", ", layers), loop.Axis!, loop.Down, body));
+    }
+
+    Statement Fill(Value? value, Place slot, Body body) => value is null ? new Clear(slot) : CopyOf(value, Leaves.IsLeaf(value) && value.Op is not ParameterOp ? null : Read(value, body), [slot]);
+
+    IEnumerable<(Space, Statement)> WriteProducts(ProductGroup group, Body body)
+    {
+        foreach (var segment in segments[group])
+        {
+            var space = segment.Members[0].Result.Space;
+            foreach (var (value, slot) in segment.Fill)
+                if (!IsFilledBefore(value, slot, body)) yield return (space, Fill(value, slot, body));
+            var home = homes.Of(ParameterHomes.MatrixOf(segment.Members[0]));
+            var weights = WeightsOf(home, segment.Members.Count, buffers.Parameters);
+            var comment = CommentOf(segment.Members);
+            yield return (space, group.Lookup
+                ? new Lookup(tokens[group.Operand], weights, segment.Target, segment.Init) { Comment = comment }
+                : new Product(ReadPlain(group.Operand, body), weights, segment.Target, segment.Init) { Comment = comment });
+        }
+    }
+
+    /// <summary>An accumulator that starts from something known before the loop is filled for all steps at once.</summary>
+    static bool IsFilledBefore(Value? value, Place slot, Body body) => body.IsLoop && slot.Buffer.Rows == BufferRows.Steps && value is null or { Op: ParameterOp } && body.IsLoop && slot.Buffer.Rows == BufferRows.Steps;
+
+    void CollectFills(Body body)
+    {
+        foreach (var step in body.Steps)
+            if (step is LoopStep loop) CollectFills(loop.Body);
+            else if (step is ProductGroup group)
+                foreach (var segment in segments[group])
+                    foreach (var (value, slot) in segment.Fill)
+                        if (IsFilledBefore(value, slot, body))
+                        {
+                            if (!fillBefore.TryGetValue(body, out var list)) fillBefore.Add(body, list = []);
+                            list.Add((value!, slot));
+                        }
+    }
+
+    IEnumerable<(Space, Statement)> WriteSingle(Node node, Body body)
+    {
+        var space = node.Results[0].Space;
+        switch (node.Op)
+        {
+            case InputOp input when input.Port.Shape.IsToken:
+                var buffer = buffers.Add(input.Port.Name + "Tokens", RowsOf(space), space.Axis, 1, BufferKind.Tokens);
+                tokens[node.Result] = buffer;
+                yield return (space, new LoadTokens(input.Port.Name, buffer, input.Port.Shape.Width));
+                break;
+            case InputOp input:
+                yield return (space, new LoadPort(input.Port.Name, input.Gradient, Define(node.Result)) { Initial = input.Port.Role != PortRole.Input && !input.Gradient });
+                break;
+            case Linear:
+                foreach (var statement in WriteTransposed(node, body)) yield return (space, statement);
+                break;
+            case Concat:
+                var target = Define(node.Result);
+                int at = 0;
+                if (node.Result.Shape.Width % 16 != 0) yield return (space, new Clear(target));
+                foreach (var operand in node.Operands)
+                {
+                    yield return (space, new CopyLanes(ReadPlain(operand, body), 0, target, at, operand.Shape.Width) { Comment = CommentOf([node]) });
+                    at += operand.Shape.Width;
+                }
+                break;
+            case Slice slice:
+                var part = Define(node.Result);
+                if (slice.Count % 16 != 0) yield return (space, new Clear(part));
+                yield return (space, new CopyLanes(ReadPlain(node.Operands[0], body), slice.Start, part, 0, slice.Count) { Comment = CommentOf([node]) });
+                break;
+            case SumOver:
+                var sum = Define(node.Result);
+                yield return (Space.Once, new Clear(sum));
+                yield return (node.Operands[0].Space, new ColumnSum(Read(node.Operands[0], body), sum, 1));
+                break;
+            default:
+                throw new InvalidGraphException($"{name}: no statement for {node}");
+        }
+    }
+
+    IEnumerable<Statement> WriteTransposed(Node node, Body body)
+    {
+        var target = Define(node.Result);
+        var first = Linear.TermsOf(node).First();
+        Place? init = null;
+        if (first.Kind == TermKind.Vector)
+        {
+            init = target;
+            if (!(slots.TryGetValue(first.Operand, out var slot) && slot == target)) yield return Fill(first.Operand, target, body);
+        }
+        if (!transposed.TryGetValue(node, out var products))
+        {
+            var (_, matrix, token) = Linear.TermsOf(node).Last();
+            yield return new Lookup(tokens[token], TransposedOf(homes.Of(matrix!), 1), target, init) { Comment = CommentOf([node]) };
+            yield break;
+        }
+        foreach (var (a, w) in products)
+        {
+            yield return new Product(a, w, target, init) { Comment = CommentOf([node]) };
+            init = target;
+        }
+    }
+
+    Statement WriteEndCopies(IReadOnlyList<Node> delays, Body body)
+    {
+        var steps = new List<LaneStep>();
+        for (int i = 0; i < delays.Count; i++) steps.Add(new LaneLoad($"v{i}", Read(delays[i].Operands[0], body)));
+        for (int i = 0; i < delays.Count; i++) steps.Add(new LaneStore(carried[delays[i]], $"v{i}", false));
+        return new Lanes(UniqueName(delays[0], "Carry"), delays[0].Operands[0].Shape.Width, steps) { Comment = "the states of the next step" };
+    }
+
+    // ------------------------------------------------------------------ gradients of parameters
+
+    IEnumerable<(Space, Statement)> WriteGradients(GradientTerms terms)
+    {
+        foreach (var (space, statement) in gradientPlan) yield return (space, statement());
+        foreach (var statement in ColumnSums(terms)) yield return statement;
+        foreach (var (parameter, value) in terms.Values)
+        {
+            var place = ParameterPlace(parameter.Name, buffers.Gradients);
+            LaneStep[] steps = [new LaneLoad("sum", place), new LaneLoad("v", Read(value, outer)), new LaneCompute("total", new Add(), ["sum", "v"]), new LaneStore(place, "total", false)];
+            yield return (Space.Once, new Lanes(UniqueName(value.Definition, "Gradient"), value.Shape.Width, steps) { Comment = $"d{parameter.Name}" });
+        }
+    }
+
+    readonly List<(Space Space, System.Func<Statement> Statement)> gradientPlan = [];
+
+    /// <summary>Outer products with one right side and neighbouring homes are one; planned first, since they decide how gates lie together.</summary>
+    void PlanGradients(GradientTerms terms)
+    {
+        var matrices = terms.Sums.Where(s => s.Node.Op is OuterSum or ScatterSum)
+            .Select(s => (s.Parameter, s.Node, Home: homes[s.Parameter.Name]))
+            .Select(s => (s.Parameter, s.Node, s.Home, Delta: s.Home.LanesAreColumns && s.Node.Op is OuterSum ? s.Node.Operands[1] : s.Node.Operands[0], Other: s.Home.LanesAreColumns && s.Node.Op is OuterSum ? s.Node.Operands[0] : s.Node.Operands[1]));
+        foreach (var group in matrices.GroupBy(m => (m.Other, m.Home.Stack, m.Node.Op.Name, m.Delta.Space)))
+            foreach (var run in Runs(group, m => m.Home))
+            {
+                var (other, home, space) = (run[0].Other, run[0].Home, run[0].Delta.Space);
+                if (run[0].Node.Op is OuterSum) WantPlain(other);
+                var row = run.Count == 1 ? null : StackOf([.. run.Select(m => m.Delta)], outer);
+                var comment = string.Join(", ", run.Select(m => $"d{m.Parameter.Name}"));
+                var gradient = WeightsOf(home, run.Count, buffers.Gradients);
+                var delta = run[0].Delta;
+                gradientPlan.Add((space, () =>
+                {
+                    var place = row is null ? Read(delta, outer) : new Place(row.Buffer, 0, 16 * run.Count, delta.Shape.Width);
+                    return run[0].Node.Op is OuterSum
+                        ? new Outer(ReadPlain(other, outer), place, gradient) { Comment = comment }
+                        : new ScatterAdd(tokens[other], place, gradient) { Comment = comment };
+                }));
+            }
+    }
+
+    IEnumerable<(Space, Statement)> ColumnSums(GradientTerms terms)
+    {
+        var sums = terms.Sums.Where(s => s.Node.Op is SumOver)
+            .Select(s => (s.Parameter, Source: Read(s.Node.Operands[0], outer), Target: ParameterPlace(s.Parameter.Name, buffers.Gradients), s.Node.Operands[0].Space)).ToList();
+        for (int i = 0; i < sums.Count;)
+        {
+            int parts = 1;
+            while (i + parts < sums.Count && sums[i].Source.BlockStride == sums[i].Target.BlockStride
+                && Follows(sums[i].Source, sums[i + parts].Source, parts) && Follows(sums[i].Target, sums[i + parts].Target, parts)) parts++;
+            var comment = string.Join(", ", sums.Skip(i).Take(parts).Select(s => $"d{s.Parameter.Name}"));
+            yield return (sums[i].Space, new ColumnSum(sums[i].Source, sums[i].Target, parts) { Comment = comment });
+            i += parts;
+        }
+
+        static bool Follows(Place first, Place next, int parts) =>
+            first.Buffer == next.Buffer && first.BlockStride == next.BlockStride && first.Width == next.Width && next.Offset == first.Offset + 16 * parts;
+    }
+
+    static string CommentOf(IEnumerable<Node> nodes) =>
+        string.Join("; ", nodes.Select(n => n.Origin.Equation).Where(e => e != "").Distinct().Take(6));
+}
