@@ -36,6 +36,7 @@ internal static class RnnCompiler
         new("canonical sums", CanonicalSums.Run),
         new("time sums", TimeSums.Run),
         new("merge delays", MergedDelays.Run),
+        new("recompute", Recomputation.Run),
         new("split chains", g => SplitChains.Run(g, orientations)),
         new("simplify", Simplify.Run),
         new("materialise leaves", Leaves.Materialise),
@@ -52,7 +53,7 @@ internal static class RnnCompiler
         var orientations = Orientations.Of(model.Entries);
         foreach (var graph in model.Entries)
             foreach (var pass in ForwardPasses(orientations)) Run(pass, graph);
-        var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, orientations, streaming: false)).ToList();
+        var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, g.Leaving, orientations, streaming: false)).ToList();
         var homes = ParameterHomes.Choose(forward, model.Parameters, orientations);
         var states = StatesOf(model);
         return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, homes, orientations, states))]);
@@ -66,7 +67,7 @@ internal static class RnnCompiler
 
         var terms = GradientTerms.Of(graph);
         var backward = Reachable.From(terms.Roots, graph).Where(graph.IsAdjoint).ToList();
-        var backwardBody = BodyBuilder.Build(backward, orientations, streaming: false);
+        var backwardBody = BodyBuilder.Build(backward, terms.Roots, orientations, streaming: false);
         var reads = backward.SelectMany(n => n.Operands).Concat(terms.Roots).ToList();
         var tape = reads.Select(v => Leaves.IsLeaf(v) ? Leaves.Base(v) : v).OfType<Value>()
             .Where(v => !graph.IsAdjoint(v.Definition) && v.Op is not ParameterOp && !Leaves.IsLeaf(v)).Distinct().ToList();
@@ -75,7 +76,7 @@ internal static class RnnCompiler
 
         var forwardRoots = graph.Outputs.Select(o => o.Value).ToList();
         var forward = Reachable.From(forwardRoots.Concat(tape), graph).Where(n => !graph.IsAdjoint(n)).ToList();
-        var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, orientations, streaming: false), homes, orientations, false, forwardRoots, tape);
+        var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, forwardRoots.Concat(tape), orientations, streaming: false), homes, orientations, false, forwardRoots, tape);
         var (forwardProgram, places) = forwardLowering.Forward(graph, plain);
         var backwardProgram = new ProgramLowering("Backward", backwardBody, homes, orientations, false, terms.Roots, []).Backward(terms, places);
         return new CompiledEntry(graph, forwardProgram, backwardProgram, step, Flops.PerStep(forward));
@@ -84,7 +85,7 @@ internal static class RnnCompiler
     static LoopProgram LowerStep(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
     {
         var outputs = graph.Outputs.Where(o => o.Port.Role == PortRole.Output).Select(o => o.Value);
-        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
+        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
     }
 
     static List<StateLayout> StatesOf(ModelGraph model)

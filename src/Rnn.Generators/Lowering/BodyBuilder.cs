@@ -20,16 +20,23 @@ internal sealed class BodyBuilder
     readonly Dictionary<Body, int> loopLevel = [];
     readonly HashSet<Node> known;
 
-    BodyBuilder(IEnumerable<Node> nodes, Orientations orientations, bool streaming)
+    readonly HashSet<Value> leaving;
+
+    BodyBuilder(IEnumerable<Node> nodes, IEnumerable<Value> leaving, Orientations orientations, bool streaming)
     {
         (this.orientations, this.streaming) = (orientations, streaming);
+        this.leaving = [.. leaving];
         known = [.. nodes];
     }
 
     /// <summary>The outer body; loops are steps in it.</summary>
-    public static Body Build(IReadOnlyList<Node> nodes, Orientations orientations, bool streaming)
+    /// <param name="nodes">Sorted.</param>
+    /// <param name="leaving">Values that others read when the program is done.</param>
+    /// <param name="orientations">Which index of a matrix runs along lanes.</param>
+    /// <param name="streaming">One step of one row: no loops.</param>
+    public static Body Build(IReadOnlyList<Node> nodes, IEnumerable<Value> leaving, Orientations orientations, bool streaming)
     {
-        var builder = new BodyBuilder(nodes, orientations, streaming);
+        var builder = new BodyBuilder(nodes, leaving, orientations, streaming);
         var outer = new Body(null, false);
         var loops = streaming ? [] : builder.Loops(nodes);
         foreach (var node in nodes)
@@ -39,6 +46,7 @@ internal sealed class BodyBuilder
             outer.Nodes.Add(node);
             builder.bodyOf.Add(node, outer);
         }
+        if (loops.Count > 0) builder.Sink(outer);
         foreach (var loop in loops) builder.Order(loop, []);
         builder.Order(outer, loops);
         return outer;
@@ -71,6 +79,30 @@ internal sealed class BodyBuilder
             body.Nodes.Add(node);
             bodyOf.Add(node, body);
             if (node.Op is Delay) body.Delays.Add(node);
+        }
+    }
+
+    /// <summary>
+    /// One or two instructions on what a loop loads anyway are cheaper inside it than a pass over memory of their own: such nodes move into
+    /// the only loop that reads them.
+    /// </summary>
+    void Sink(Body outer)
+    {
+        var readers = new Dictionary<Node, List<Node>>();
+        foreach (var node in known)
+            foreach (var operand in node.Operands)
+            {
+                if (!readers.TryGetValue(operand.Definition, out var list)) readers.Add(operand.Definition, list = []);
+                list.Add(node);
+            }
+        foreach (var node in Enumerable.Reverse(outer.Nodes).ToList())
+        {
+            if (node.Op is not ElementwiseOp { IsCheap: true } || leaving.Contains(node.Result) || !readers.TryGetValue(node, out var list)) continue;
+            var body = bodyOf[list[0]];
+            if (!body.IsLoop || node.Result.Space != Space.Steps(body.Axis!) || list.Any(r => bodyOf[r] != body || r.Op is Delay)) continue;
+            outer.Nodes.Remove(node);
+            body.Nodes.Insert(0, node);
+            bodyOf[node] = body;
         }
     }
 

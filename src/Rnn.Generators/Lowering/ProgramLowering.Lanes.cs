@@ -45,7 +45,7 @@ internal sealed partial class ProgramLowering
             }
             var result = region.Compute(node);
             if (!IsStored(node, own)) continue;
-            foreach (var place in PlacesOf(node.Result)) stores.Add(new LaneStore(place, result, region.NeedsMask(result, group.Width)));
+            foreach (var place in PlacesOf(node.Result, own)) stores.Add(new LaneStore(place, result, region.NeedsMask(result, group.Width)));
         }
         region.Steps.AddRange(stores);
         var what = body.IsLoop ? "Gates" : streaming ? "" : "Rows";
@@ -53,22 +53,22 @@ internal sealed partial class ProgramLowering
     }
 
     bool IsStored(Node node, HashSet<Node> own) =>
-        Leaves_(node.Result) || extras.ContainsKey(node.Result) || slots.ContainsKey(node.Result) || Readers(node.Result).Any(r => !own.Contains(r) && !(r.Op is Delay && IsCarriedOnly(r, node.Result)));
+        IsLeaving(node.Result) || extras.ContainsKey(node.Result) || slots.ContainsKey(node.Result) || Readers(node.Result).Any(r => !own.Contains(r) && !(r.Op is Delay && IsCarriedOnly(r, node.Result)));
 
     /// <summary>A delay whose carried place the value is stored to anyway.</summary>
     bool IsCarriedOnly(Node delay, Value value) => carried.TryGetValue(delay, out var place) && extras.TryGetValue(value, out var list) && list.Contains(place);
 
     /// <summary>All places of a value that a region computes; the first is where readers look.</summary>
-    IEnumerable<Place> PlacesOf(Value value)
+    IEnumerable<Place> PlacesOf(Value value, HashSet<Node> own)
     {
         extras.TryGetValue(value, out var wanted);
         if (!primary.ContainsKey(value) && !slots.ContainsKey(value) && wanted is not null)
         {
             var rows = RowsOf(value);
-            var fit = wanted.Where(p => p.Buffer.Rows == rows && !carried.Values.Contains(p) && (p.Buffer.Kind == BufferKind.Tape || !IsTaped(value)))
+            var fit = wanted.Where(p => p.Buffer.Rows == rows && !carried.Values.Contains(p) && (p.Buffer.Kind == BufferKind.Tape || !IsTaped(value)) && (p.BlockStride == 16 || !plain.Contains(value)))
                 .OrderBy(p => p.BlockStride == 16 ? 0 : 1).FirstOrDefault();
             if (fit is not null) primary[value] = fit;
-            else if (Readers(value).All(r => r.Op is Delay && IsCarriedOnly(r, value)) && !Leaves_(value)) primary[value] = wanted[0];
+            else if (!IsLeaving(value) && Readers(value).All(r => own.Contains(r) || r.Op is Delay && IsCarriedOnly(r, value))) primary[value] = wanted[0];
         }
         var first = Define(value);
         yield return first;

@@ -63,9 +63,10 @@ internal sealed partial class ProgramLowering
         }
         var readers = Readers(delay.Results[Delay.Previous]).Where(r => bodyOf.TryGetValue(r, out var b) && b == body && r.Op is not Delay).Select(r => stepOf[r]).ToList();
         bool isShifted = Readers(delay.Results[Delay.Previous]).Any(r => r.Op is Delay && bodyOf[r] == body);
-        bool free = !isShifted && readers.All(r => r.Level < definition.Level || r == definition || r.Level == definition.Level && r is not LaneGroup && definition is LaneGroup);
-        if (free && definition is LaneGroup) AddExtra(value, place);
-        else if (free && readers.All(r => r.Level < definition.Level) && uses.IsSingle(value) && definition is ProductGroup or SingleStep { Node.Op: Linear } && free && uses.IsSingle(value) && readers.All(r => r != definition)) slots[value] = place;
+        bool isReadEarlier = !isShifted && readers.All(r => r.Level < definition.Level);
+        bool isReadInTime = !isShifted && readers.All(r => r.Level < definition.Level || r == definition || r.Level == definition.Level && r is not LaneGroup);
+        if (definition is LaneGroup && isReadInTime) AddExtra(value, place);
+        else if (definition is ProductGroup or SingleStep { Node.Op: Linear } && isReadEarlier && uses.IsSingle(value)) slots[value] = place;
         else endCopies[body].Add(delay);
     }
 
@@ -152,16 +153,29 @@ internal sealed partial class ProgramLowering
 
     // ------------------------------------------------------------------ products through transposed homes
 
-    readonly Dictionary<Node, List<(Place A, Weights W)>> transposed = [];
+    readonly Dictionary<Node, List<(System.Func<Place> A, Weights W)>> transposed = [];
 
     void PlanTransposed(Node node, Body body)
     {
-        var products = new List<(Place, Weights)>();
+        var products = new List<(System.Func<Place>, Weights)>();
         var terms = Linear.TermsOf(node).Where(t => t.Kind != TermKind.Vector).ToList();
         if (Orientations.IsLookup(terms[0].Kind)) return;
         foreach (var run in Runs(terms, t => homes.Of(t.Matrix!)))
-            products.Add((StackOf([.. run.Select(t => t.Operand)], body), TransposedOf(homes.Of(run[0].Matrix!), run.Count)));
+            products.Add((RowOf([.. run.Select(t => t.Operand)], body), TransposedOf(homes.Of(run[0].Matrix!), run.Count)));
         transposed[node] = products;
+    }
+
+    /// <summary>The whole padded row that a product through transposed homes reads: a stack, or a single vector where it is.</summary>
+    System.Func<Place> RowOf(IReadOnlyList<Value> values, Body body)
+    {
+        if (values.Count > 1)
+        {
+            var row = StackOf(values, body);
+            return () => row;
+        }
+        var value = values[0];
+        WantPlain(value);
+        return () => ReadPlain(value, body) with { Width = (value.Shape.Width + 15) / 16 * 16 };
     }
 
     /// <summary>Several vectors of one width, interleaved block by block in one buffer: the place of the whole row.</summary>
@@ -175,8 +189,7 @@ internal sealed partial class ProgramLowering
             var space = values.Select(v => v.Space).OrderByDescending(s => s.Rank).ThenByDescending(s => s.Batched).First();
             var rows = RowsOf(space);
             if (rows == BufferRows.Steps && inside) rows = BufferRows.Batch;
-            var hint = parts == 1 ? HintOf(values[0]) : $"{values[0].Definition.Origin.Layer}.Gates";
-            var buffer = buffers.Add(hint, rows, space.Axis, padded * parts, BufferKind.Scratch);
+            var buffer = buffers.Add($"{values[0].Definition.Origin.Layer}.Gates", rows, space.Axis, padded * parts, BufferKind.Scratch);
             first = new Place(buffer, 0, 16 * parts, width);
             for (int p = 0; p < parts; p++) AddExtra(values[p], first with { Offset = 16 * p });
             stacks.Add(key, first);
@@ -184,9 +197,13 @@ internal sealed partial class ProgramLowering
         return new Place(first.Buffer, 0, 16, padded * parts);
     }
 
+    readonly HashSet<Value> plain = [];
+
+    /// <summary>Kernels, ports and copies of lanes read rows whose blocks are contiguous.</summary>
     void WantPlain(Value value)
     {
         if (value.Op is ParameterOp) return;
+        plain.Add(value);
         if (primary.TryGetValue(value, out var known) ? known.BlockStride == 16 : !slots.TryGetValue(value, out var slot) || slot.BlockStride == 16)
             if (!IsStacked(value)) return;
         if (extras.TryGetValue(value, out var list) && list.Any(p => p.BlockStride == 16)) return;

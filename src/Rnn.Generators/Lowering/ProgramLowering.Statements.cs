@@ -31,7 +31,10 @@ internal sealed partial class ProgramLowering
                 yield return (group.First().Results[0].Space, WriteEndCopies([.. group], body));
     }
 
-    /// <summary>States whose old value somebody outside wants and that no lane region of the step loads anyway.</summary>
+    bool IsUpdatedBefore(Node delay, LaneGroup region) =>
+        stepOf.TryGetValue(delay.Operands[0].Definition, out var update) && update != region && update.Level <= region.Level;
+
+    /// <summary>States whose old value somebody outside wants and that no lane region of the step can store on its way.</summary>
     List<Value> PendingPrevious(Body body)
     {
         var pending = new List<Value>();
@@ -39,8 +42,8 @@ internal sealed partial class ProgramLowering
         {
             var previous = delay.Results[Delay.Previous];
             if (!previousStores.ContainsKey(previous)) continue;
-            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Nodes.Any(n => n.Operands.Contains(previous)));
-            if (region is null || region.Width != previous.Shape.Width) pending.Add(previous);
+            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Width == previous.Shape.Width && !IsUpdatedBefore(delay, g));
+            if (region is null) pending.Add(previous);
             else
             {
                 if (!storesOf.TryGetValue(region, out var list)) storesOf.Add(region, list = []);
@@ -87,7 +90,8 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>An accumulator that starts from something known before the loop is filled for all steps at once.</summary>
-    static bool IsFilledBefore(Value? value, Place slot, Body body) => body.IsLoop && slot.Buffer.Rows == BufferRows.Steps && value is null or { Op: ParameterOp } && body.IsLoop && slot.Buffer.Rows == BufferRows.Steps;
+    static bool IsFilledBefore(Value? value, Place slot, Body body) =>
+        body.IsLoop && slot.Buffer.Rows == BufferRows.Steps && (value is null || value.Op is ParameterOp);
 
     void CollectFills(Body body)
     {
@@ -162,7 +166,7 @@ internal sealed partial class ProgramLowering
         }
         foreach (var (a, w) in products)
         {
-            yield return new Product(a, w, target, init) { Comment = CommentOf([node]) };
+            yield return new Product(a(), w, target, init) { Comment = CommentOf([node]) };
             init = target;
         }
     }

@@ -71,10 +71,10 @@ internal sealed partial class ProgramLowering
             else yield return reader;
     }
 
-    bool IsReadOutside(Value value, Body body) => Leaves_(value) || Readers(value).Any(r => bodyOf.TryGetValue(r, out var b) ? b != body : true);
+    bool IsReadOutside(Value value, Body body) => IsLeaving(value) || Readers(value).Any(r => bodyOf.TryGetValue(r, out var b) ? b != body : true);
 
-    bool Leaves_(Value value) =>
-        uses.Leaves(value) || uses.Of(value).Any(r => r.Op is Broadcast && Leaves_(r.Result));
+    bool IsLeaving(Value value) =>
+        uses.Leaves(value) || uses.Of(value).Any(r => r.Op is Broadcast && IsLeaving(r.Result));
 
     // ------------------------------------------------------------------ places
 

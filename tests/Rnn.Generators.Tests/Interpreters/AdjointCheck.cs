@@ -15,11 +15,13 @@ internal static class AdjointCheck
     public static void Run(Func<Graph> build, GraphInputs inputs, double tolerance = 2e-8)
     {
         var forward = build();
-        var adjoint = Differentiation.Run(build());
+        var adjoint = build();
+        Differentiation.Run(adjoint);
         var interpreter = new GraphInterpreter(inputs);
 
-        foreach (var (parameter, gradient) in adjoint.ParameterGradients)
+        foreach (var (target, gradient) in adjoint.Gradients)
         {
+            if (target.Parameter is not { } parameter) continue;
             var found = interpreter.Get(gradient, new(0));
             for (int i = 0; i < found.Length; i++)
                 Compare(found[i], Slope(forward, inputs, shift => inputs with
@@ -28,8 +30,8 @@ internal static class AdjointCheck
                 }), $"d {parameter.Name}[{i}]");
         }
 
-        foreach (var (port, gradient) in adjoint.InputGradients)
-            for (int row = 0; row < inputs.Rows; row++)
+        foreach (var (target, gradient) in adjoint.Gradients)
+            for (int row = 0; target.Port is { } port && row < inputs.Rows; row++)
                 for (int t = 0; t < (port.Space.Axis is { } axis ? inputs.Lengths[axis][row] : 1); t++)
                 {
                     var found = interpreter.Get(gradient, new(row, port.Space.Axis, t));
@@ -41,7 +43,7 @@ internal static class AdjointCheck
                 }
 
         void Compare(double found, double expected, string what) =>
-            Assert.True(Math.Abs(found - expected) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{what}: adjoint {found:G9}, differences {expected:G9}\n{adjoint.Graph}");
+            Assert.True(Math.Abs(found - expected) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{what}: adjoint {found:G9}, differences {expected:G9}\n{adjoint}");
     }
 
     public static double Loss(Graph graph, GraphInputs inputs)
