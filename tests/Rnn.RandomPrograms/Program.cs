@@ -1,33 +1,33 @@
-using System.Runtime.Loader;
-using Rnn;
+using System.Globalization;
 using Rnn.RandomPrograms.Equations;
-using Rnn.RandomPrograms.Generation;
-using Rnn.RandomPrograms.Oracle;
 using Rnn.RandomPrograms.Running;
-int from = int.Parse(args[0]), count = int.Parse(args[1]);
-var programs = Enumerable.Range(from, count).Select(s => ProgramGenerator.Generate(s, 0)).Where(p => p.Network is null).ToList();
-var clock = System.Diagnostics.Stopwatch.StartNew();
-var compiled = ProgramCompiler.Compile(programs, new AssemblyLoadContext("p"));
-foreach (var e in compiled.Errors) Console.WriteLine(e);
-Console.WriteLine($"compiled {clock.ElapsedMilliseconds} ms");
-if (compiled.Assembly is null) return;
-int kinks = 0;
-foreach (var program in programs)
+
+namespace Rnn.RandomPrograms;
+
+/// <summary><c>--from SEED --count N</c>: any seeds; a failing program is shrunk and printed as declarations one can paste.</summary>
+internal static class Program
 {
-    var layout = new ProgramLayout(program);
-    var data = DataGenerator.Generate(program, layout, 0);
-    try
+    static int Main(string[] arguments)
     {
-        var tape = new Tape();
-        var draws = program.Training ? new Draws() : null;
-        var run = new ProgramRun(layout, data, tape, (r, c) => new TapeCell(c.Cell, c.Sizes, c.Options, c.Scope, n => r.Parameters[n], tape, draws), draws);
-        run.Backward();
-        if (tape.KinkDistance < 1e-3) { kinks++; }
-        var draws2 = program.Training ? new Draws() : null;
-        var run2 = new ProgramRun(layout, data, new Tape(), (r, c) => new EagerCell(compiled.Assembly, program.Namespace, c, n => r.Parameters.TryGetValue(n, out var v) ? v.Value : [], draws2), draws2);
-        run2.Backward();
-        if (!(Math.Abs(run.Loss - run2.Loss) < 1e-9)) Console.WriteLine($"{program.Seed}: {run.Loss} {run2.Loss} training {program.Training}");
+        int from = Option(arguments, "--from", 0), count = Option(arguments, "--count", 200);
+        if (arguments.Contains("--print"))
+        {
+            for (int seed = from; seed < from + count; seed++) Console.WriteLine(CSharpPrinter.Print(Candidate.Draw(seed, out _).Program));
+            return 0;
+        }
+
+        var report = Campaign.Run(from, count, (candidate, verdict) =>
+        {
+            if (verdict.Kind != VerdictKind.Passed) Console.WriteLine($"seed {candidate.Program.Seed}: {verdict.Kind}: {verdict.Message.Split('\n')[0]}");
+        });
+        int shrunk = Option(arguments, "--shrink", 3);
+        foreach (var (candidate, verdict) in report.Failures.DistinctBy(f => f.Verdict.Kind + f.Verdict.Message.Split('\n')[0]).Take(shrunk)) Console.WriteLine(FailureText.Of(candidate, verdict));
+        int failed = report.Failures.Count();
+        Console.WriteLine(report.Summary);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count - failed} passed, {failed} failed"));
+        return failed == 0 ? 0 : 1;
     }
-    catch (Exception e) { Console.WriteLine($"{program.Seed}: {e}\n" + CSharpPrinter.Print(program)); break; }
+
+    static int Option(string[] arguments, string name, int otherwise) =>
+        Array.IndexOf(arguments, name) is >= 0 and var i && i + 1 < arguments.Length ? int.Parse(arguments[i + 1], CultureInfo.InvariantCulture) : otherwise;
 }
-Console.WriteLine($"{programs.Count} programs, {kinks} near a kink, {clock.ElapsedMilliseconds} ms");

@@ -35,16 +35,16 @@ internal sealed class ExpressionWriter(CellWriter cell)
             3 or 4 => Squash(Vector(width, depth - 1)),
             5 => Times(Vector(width, depth - 1).Tamed(), Vector(width, depth - 1).Tamed()),
             6 => Plus(Vector(width, depth - 1), Vector(width, depth - 1)),
-            _ => Recipe(SmoothRecipe(), width, depth - 1),
+            _ => Recipe(AnyRecipe(), width, depth - 1),
         };
     }
 
-    string SmoothRecipe()
+    string AnyRecipe()
     {
         while (true)
         {
             var recipe = Recipes[Random.Next(Recipes.Count)];
-            if (!HasKink(recipe) && (branches == 0 || !recipe.StartsWith("dropout", StringComparison.Ordinal))) return recipe;
+            if ((!HasKink(recipe) || Random.Next(3) == 0) && (branches == 0 || !recipe.StartsWith("dropout", StringComparison.Ordinal))) return recipe;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ProgramGenerator
         var recipes = ExpressionWriter.Recipes;
         List<string> featured = [recipes[seed % recipes.Count], recipes[(seed / recipes.Count + seed * 7 + 3) % recipes.Count]];
         bool small = featured.Any(ExpressionWriter.HasKink);
-        int Width() => small ? 1 + random.Next(5) : Widths[random.Next(Widths.Length)];
+        int Width() => small ? 1 + random.Next(7) : Widths[random.Next(Widths.Length)];
 
         int form = random.Next(10);
         return form < 2 ? Network(seed, random, featured, small, Width) : Stack(seed, random, featured, small, Width);
@@ -99,7 +99,7 @@ internal static class ProgramGenerator
 
     static ProgramDefinition Finish(int seed, Random random, List<LayerDefinition> layers, CellDefinition? network, bool small)
     {
-        int steps = 1 + random.Next(small ? 4 : 7), batch = 1 + random.Next(small ? 4 : 9);
+        int steps = 1 + random.Next(small ? 5 : 7), batch = 1 + random.Next(small ? 6 : 9);
         bool full = random.Next(3) == 0, mask = !full && random.Next(4) == 0;
         var lengths = Enumerable.Range(0, batch).Select(_ => full ? steps : random.Next(steps + 1)).ToList();
         return new(seed, layers, network, steps, lengths, mask, random.Next(2) == 0);

@@ -1,0 +1,9 @@
+namespace Rnn.RandomPrograms.Running;
+
+internal enum VerdictKind { Passed, Eager, Compilation, Crash, Parameters, Structure, Numbers }
+
+/// <summary>What became of a program.</summary>
+internal sealed record Verdict(VerdictKind Kind, string Message)
+{
+    public static readonly Verdict Passed = new(VerdictKind.Passed, "");
+}
