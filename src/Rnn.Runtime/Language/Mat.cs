@@ -30,6 +30,9 @@ public sealed class Mat<R, C> : IStateValue<Mat<R, C>> where R : IDim where C : 
     /// <summary>The numbers, row by row.</summary>
     public ReadOnlySpan<double> Values => values;
 
+    /// <summary>The numbers, row by row, in a new array.</summary>
+    public double[] ToArray() => [.. values];
+
     /// <summary>The transpose; in compiled code the product reads by columns, and nothing is copied.</summary>
     public Mat<C, R> T
     {

@@ -16,6 +16,9 @@ public sealed class Seq<T>(params IEnumerable<T> items) : IStateValue<Seq<T>>
     /// <summary>The elements in order.</summary>
     public ReadOnlySpan<T> Values => items;
 
+    /// <summary>The elements in order, in a new array.</summary>
+    public T[] ToArray() => [.. items];
+
     /// <summary>How many elements there are.</summary>
     public int Length => items.Length;
 

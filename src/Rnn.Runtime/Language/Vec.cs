@@ -30,6 +30,9 @@ public sealed partial class Vec<N> : IStateValue<Vec<N>> where N : IDim
     /// <summary>The numbers.</summary>
     public ReadOnlySpan<double> Values => values;
 
+    /// <summary>The numbers, in a new array.</summary>
+    public double[] ToArray() => [.. values];
+
     /// <summary>The entry at an index; 0 to the dimension, exclusive.</summary>
     public Scalar this[Token index] => new(values[index.Index]);
 

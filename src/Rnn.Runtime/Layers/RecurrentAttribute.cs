@@ -12,6 +12,9 @@ public sealed class RecurrentAttribute(Type cell, params int[] sizes) : Recurren
     /// <summary>The dimension of the output, then further ones in order of declaration.</summary>
     public int[] Sizes => sizes;
 
-    /// <summary>Options of the cell as "name=value" pairs: <c>Options = ["gate=HardSigmoid", "keep=false"]</c>.</summary>
-    public string[] Options { get; set; } = [];
+    /// <summary>
+    /// Options of the cell that differ from their defaults: <c>Options = "gate=HardSigmoid, keep=false"</c>. An attribute of your own with
+    /// <see cref="LayerOfAttribute"/> can have them as properties instead.
+    /// </summary>
+    public string Options { get; set; } = "";
 }
