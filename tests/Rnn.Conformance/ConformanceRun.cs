@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rnn.Conformance.Cases;
 using Rnn.Conformance.Compilation;
+using Rnn.Conformance.Interpreting;
 using Rnn.Conformance.Kinds;
 using Rnn.Conformance.Running;
 
@@ -14,7 +15,21 @@ internal static class ConformanceRun
         var prepared = cases.Select((vector, i) => Prepare(vector, i)).ToList();
         var compiler = new ModelCompiler();
         compiler.Add(prepared.Where(p => p.Model is not null).Select(p => p.Model!));
-        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, compiler.Find(p.Model!)))];
+        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Compiled(p.Model!)))];
+
+        Func<IModelUnderTest> Compiled(DeclaredModel model)
+            => () => compiler.Find(model) is var (type, failure) && type is not null ? ModelUnderTest.Of(type) : throw new InvalidDataException(failure);
+    }
+
+    /// <summary>The same on the sequence graphs that the front end makes of the declarations, in double precision.</summary>
+    public static IReadOnlyList<CaseResult> Interpret(IReadOnlyList<VectorCase> cases)
+    {
+        var prepared = cases.Select((vector, i) => Prepare(vector, i)).ToList();
+        var graphs = GraphReader.Read([.. prepared.Where(p => p.Model is not null).Select(p => p.Model!)]);
+        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Graph(p.Model!)))];
+
+        Func<IModelUnderTest> Graph(DeclaredModel model)
+            => () => graphs[model.Namespace] is var (graph, failure) && graph is not null ? graph : throw failure!;
     }
 
     /// <summary>The declaration that a case turns into, for a look at it.</summary>
@@ -35,13 +50,12 @@ internal static class ConformanceRun
         }
     }
 
-    static CaseResult Execute(VectorCase vector, Exercise exercise, (Type? Model, string? Failure) compiled)
+    static CaseResult Execute(VectorCase vector, Exercise exercise, Func<IModelUnderTest> model)
     {
-        if (compiled.Model is null) return new CaseResult(vector, Verdict.Failed, compiled.Failure!, double.PositiveInfinity);
         var comparison = new Comparison(vector.Tolerance);
         try
         {
-            exercise.Run(vector, ModelUnderTest.Of(compiled.Model), comparison);
+            exercise.Run(vector, model(), comparison);
         }
         catch (Exception e)     // whatever generated code throws is a failure of this case alone
         {

@@ -59,14 +59,17 @@ internal sealed class ModelCompiler
 
     static IReadOnlyList<Diagnostic> Emit(IReadOnlyList<DeclaredModel> models, MemoryStream image)
     {
-        var trees = models.Select(m => CSharpSyntaxTree.ParseText(m.Source, Parse, path: m.Namespace + ".cs"));
-        Microsoft.CodeAnalysis.Compilation compilation = CSharpCompilation.Create($"Conformance.{models[0].Namespace}", trees, References, Compile);
+        Microsoft.CodeAnalysis.Compilation compilation = Parsed(models);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new RnnGenerator().AsSourceGenerator()], parseOptions: Parse);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out compilation, out var reported);
         if (reported.Any(d => d.Severity == DiagnosticSeverity.Error)) return [.. reported.Where(d => d.Severity == DiagnosticSeverity.Error)];
         EmitResult result = compilation.Emit(image);
         return result.Success ? [] : [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
     }
+
+    /// <summary>The declarations as a compilation, before any generator.</summary>
+    public static CSharpCompilation Parsed(IReadOnlyList<DeclaredModel> models)
+        => CSharpCompilation.Create($"Conformance.{models[0].Namespace}", models.Select(m => CSharpSyntaxTree.ParseText(m.Source, Parse, path: m.Namespace + ".cs")), References, Compile);
 
     /// <summary>Records the declarations that an error names, by file or by namespace, and gives back the others.</summary>
     List<DeclaredModel> SetAside(IReadOnlyList<DeclaredModel> models, IReadOnlyList<Diagnostic> errors)

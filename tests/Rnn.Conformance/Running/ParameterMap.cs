@@ -51,14 +51,7 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
     static void Scatter(ParameterInfo info, ReadOnlySpan<float> packed, ParameterPart part, double[] gradient)
     {
         for (int r = 0; r < info.Rows; r++)
-            for (int c = 0; c < info.Columns; c++) gradient[part.At(r, c)] = packed[Position(info, r, c)];
-    }
-
-    /// <summary>Where the contract says that element (row, column) stands in the packed block.</summary>
-    static int Position(ParameterInfo info, int row, int column)
-    {
-        var (lane, k) = info.LanesAreColumns ? (column, row) : (row, column);
-        return info.Offset + lane / 16 * info.BlockStride + k * info.Step + lane % 16;
+            for (int c = 0; c < info.Columns; c++) gradient[part.At(r, c)] = packed[info.PositionOf(r, c)];
     }
 
     static ParameterInfo Find(IModelUnderTest model, string name)

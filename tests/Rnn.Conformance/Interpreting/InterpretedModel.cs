@@ -1,0 +1,123 @@
+using Rnn.Conformance.Running;
+using Rnn.Execution;
+using Rnn.Generators.Autodiff;
+using Rnn.Generators.Equations;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
+using Rnn.Generators.Tests.Interpreters;
+using Port = Rnn.Generators.Ir.Port;
+
+namespace Rnn.Conformance.Interpreting;
+
+/// <summary>
+/// A model as its sequence graph and adjoint, run in double precision right after the front end: when a case passes here and fails
+/// compiled, the fault lies behind differentiation.
+/// </summary>
+internal sealed class InterpretedModel : IModelUnderTest
+{
+    readonly AdjointGraph adjoint;
+    readonly Dictionary<string, double[]> parameters = new(StringComparer.Ordinal);
+
+    public InterpretedModel(SourceModel source)
+    {
+        adjoint = Differentiation.Run(source.Entries[0]);
+        Info = Describe(adjoint);
+    }
+
+    public ModelInfo Info { get; }
+
+    public void SetParameter(string name, ReadOnlySpan<float> rowMajor)
+    {
+        var values = new double[rowMajor.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = rowMajor[i];
+        parameters[name] = values;
+    }
+
+    public void ClearParameters()
+    {
+        foreach (var parameter in Info.Parameters) SetParameter(parameter.Name, new float[parameter.Count]);
+    }
+
+    public Workspace Allocate(int steps, int batch)
+        => new(new WorkspacePlan(Info.Entries[0].Ports, [], Info.BlockFloats, steps, batch)) { Length = steps, Batch = batch };
+
+    public void Forward(Workspace workspace)
+    {
+        workspace.Prepare();
+        var interpreter = Interpreter(workspace);
+        foreach (var (port, value) in adjoint.Graph.Outputs)
+        {
+            var target = workspace.Port(port.Name, (Rnn.PortRole)port.Role);
+            target.Clear();
+            Write(workspace, port, value, interpreter, target);
+        }
+    }
+
+    public void Backward(Workspace workspace)
+    {
+        var interpreter = Interpreter(workspace);
+        foreach (var (port, gradient) in adjoint.InputGradients)
+        {
+            var target = workspace.Gradient(port.Name, (Rnn.PortRole)port.Role);
+            target.Clear();
+            Write(workspace, port, gradient, interpreter, target);
+        }
+        foreach (var (parameter, gradient) in adjoint.ParameterGradients)
+        {
+            double[] values = interpreter.Get(gradient, new At(0));
+            var info = Info.Parameters.Single(p => p.Name == parameter.Name);
+            for (int r = 0; r < info.Rows; r++)
+                for (int c = 0; c < info.Columns; c++) workspace.ParameterGradients[info.PositionOf(r, c)] += (float)values[r * info.Columns + c];
+        }
+    }
+
+    GraphInterpreter Interpreter(Workspace workspace)
+    {
+        int[] lengths = workspace.Lengths.ToArray();
+        var axes = adjoint.Graph.Nodes.SelectMany(n => n.Results).SelectMany(v => new[] { v.Space.Axis, v.Space.Inner }).OfType<string>().Distinct();
+        return new GraphInterpreter(new GraphInputs(workspace.Batch, axes.ToDictionary(a => a, _ => lengths), p => parameters[p.Name],
+            (port, gradient, row, step) => Read(workspace, port, gradient, row, step)));
+    }
+
+    static double[] Read(Workspace workspace, Port port, bool gradient, int row, int step)
+    {
+        int place = port.Space.Axis is null ? row : Source(workspace, row, step);
+        if (port.Shape.IsToken) return [workspace.Tokens(port.Name)[place]];
+        var role = (Rnn.PortRole)port.Role;
+        var values = (gradient ? workspace.Gradient(port.Name, role) : workspace.Port(port.Name, role)).Slice(place * port.Shape.Width, port.Shape.Width);
+        return Array.ConvertAll(values.ToArray(), v => (double)v);
+    }
+
+    static void Write(Workspace workspace, Port port, Value value, GraphInterpreter interpreter, Span<float> target)
+    {
+        for (int row = 0; row < workspace.Batch; row++)
+            for (int step = 0; step < (port.Space.Axis is null ? 1 : workspace.Lengths[row]); step++)
+            {
+                double[] values = interpreter.Get(value, new At(row, port.Space.Axis, step));
+                int place = port.Space.Axis is null ? row : Source(workspace, row, step);
+                for (int i = 0; i < values.Length; i++) target[place * values.Length + i] = (float)values[i];
+            }
+    }
+
+    /// <summary>Where the step-th valid step of a row stands in the caller's ports.</summary>
+    static unsafe int Source(Workspace workspace, int row, int step)
+    {
+        for (int sorted = 0; sorted < workspace.Schedule.Active(step); sorted++)
+            if (workspace.Schedule.CallerRow(sorted) == row) return workspace.Schedule.Source[workspace.Schedule.Offset(step) + sorted];
+        throw new InvalidOperationException($"row {row} has no step {step}");
+    }
+
+    static ModelInfo Describe(AdjointGraph adjoint)
+    {
+        var ports = adjoint.Forward.Select(n => n.Op).OfType<InputOp>().Select(o => o.Port).Concat(adjoint.Graph.Outputs.Select(o => o.Port)).Distinct()
+            .Select(p => new PortInfo(p.Name, (Rnn.PortRole)p.Role, p.Shape.IsToken ? PortKind.Token : PortKind.Real, p.Shape.Width, p.Space.Axis)).ToList();
+        var infos = new List<ParameterInfo>();
+        int offset = 0;
+        foreach (var p in adjoint.Forward.Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).DistinctBy(p => p.Name))
+        {
+            infos.Add(new ParameterInfo(p.Name, p.Shape.Rows, p.Shape.Columns, p.Frozen, p.Initializer, offset, 16 * p.Shape.Columns, 16, false));
+            offset += (p.Shape.Rows + 15) / 16 * 16 * p.Shape.Columns;
+        }
+        return new ModelInfo("", "", [new EntryInfo(adjoint.Graph.Entry, ports, true)], infos, [], offset, 0, 0);
+    }
+}
