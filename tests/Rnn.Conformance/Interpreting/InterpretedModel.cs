@@ -15,13 +15,14 @@ namespace Rnn.Conformance.Interpreting;
 /// </summary>
 internal sealed class InterpretedModel : IModelUnderTest
 {
-    readonly AdjointGraph adjoint;
+    readonly Graph graph;
     readonly Dictionary<string, double[]> parameters = new(StringComparer.Ordinal);
 
     public InterpretedModel(SourceModel source)
     {
-        adjoint = Differentiation.Run(source.Entries[0]);
-        Info = Describe(adjoint);
+        graph = source.Entries[0];
+        Info = Describe(graph);
+        Differentiation.Run(graph);
     }
 
     public ModelInfo Info { get; }
@@ -45,7 +46,7 @@ internal sealed class InterpretedModel : IModelUnderTest
     {
         workspace.Prepare();
         var interpreter = Interpreter(workspace);
-        foreach (var (port, value) in adjoint.Graph.Outputs)
+        foreach (var (port, value) in graph.Outputs)
         {
             var target = workspace.Port(port.Name, (Rnn.PortRole)port.Role);
             target.Clear();
@@ -56,16 +57,17 @@ internal sealed class InterpretedModel : IModelUnderTest
     public void Backward(Workspace workspace)
     {
         var interpreter = Interpreter(workspace);
-        foreach (var (port, gradient) in adjoint.InputGradients)
+        foreach (var (gradientOf, gradient) in graph.Gradients)
         {
-            var target = workspace.Gradient(port.Name, (Rnn.PortRole)port.Role);
-            target.Clear();
-            Write(workspace, port, gradient, interpreter, target);
-        }
-        foreach (var (parameter, gradient) in adjoint.ParameterGradients)
-        {
+            if (gradientOf.Port is { } port)
+            {
+                var target = workspace.Gradient(port.Name, (Rnn.PortRole)port.Role);
+                target.Clear();
+                Write(workspace, port, gradient, interpreter, target);
+                continue;
+            }
             double[] values = interpreter.Get(gradient, new At(0));
-            var info = Info.Parameters.Single(p => p.Name == parameter.Name);
+            var info = Info.Parameters.Single(p => p.Name == gradientOf.Parameter!.Name);
             for (int r = 0; r < info.Rows; r++)
                 for (int c = 0; c < info.Columns; c++) workspace.ParameterGradients[info.PositionOf(r, c)] += (float)values[r * info.Columns + c];
         }
@@ -74,7 +76,7 @@ internal sealed class InterpretedModel : IModelUnderTest
     GraphInterpreter Interpreter(Workspace workspace)
     {
         int[] lengths = workspace.Lengths.ToArray();
-        var axes = adjoint.Graph.Nodes.SelectMany(n => n.Results).SelectMany(v => new[] { v.Space.Axis, v.Space.Inner }).OfType<string>().Distinct();
+        var axes = graph.Nodes.SelectMany(n => n.Results).SelectMany(v => new[] { v.Space.Axis, v.Space.Inner }).OfType<string>().Distinct();
         return new GraphInterpreter(new GraphInputs(workspace.Batch, axes.ToDictionary(a => a, _ => lengths), p => parameters[p.Name],
             (port, gradient, row, step) => Read(workspace, port, gradient, row, step)));
     }
@@ -107,17 +109,17 @@ internal sealed class InterpretedModel : IModelUnderTest
         throw new InvalidOperationException($"row {row} has no step {step}");
     }
 
-    static ModelInfo Describe(AdjointGraph adjoint)
+    static ModelInfo Describe(Graph graph)
     {
-        var ports = adjoint.Forward.Select(n => n.Op).OfType<InputOp>().Select(o => o.Port).Concat(adjoint.Graph.Outputs.Select(o => o.Port)).Distinct()
+        var ports = graph.Nodes.Select(n => n.Op).OfType<InputOp>().Select(o => o.Port).Concat(graph.Outputs.Select(o => o.Port)).Distinct()
             .Select(p => new PortInfo(p.Name, (Rnn.PortRole)p.Role, p.Shape.IsToken ? PortKind.Token : PortKind.Real, p.Shape.Width, p.Space.Axis)).ToList();
         var infos = new List<ParameterInfo>();
         int offset = 0;
-        foreach (var p in adjoint.Forward.Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).DistinctBy(p => p.Name))
+        foreach (var p in graph.Nodes.Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).DistinctBy(p => p.Name))
         {
             infos.Add(new ParameterInfo(p.Name, p.Shape.Rows, p.Shape.Columns, p.Frozen, p.Initializer, offset, 16 * p.Shape.Columns, 16, false));
             offset += (p.Shape.Rows + 15) / 16 * 16 * p.Shape.Columns;
         }
-        return new ModelInfo("", "", [new EntryInfo(adjoint.Graph.Entry, ports, true)], infos, [], offset, 0, 0);
+        return new ModelInfo("", "", [new EntryInfo(graph.Entry, ports, true)], infos, [], offset, 0, 0);
     }
 }
