@@ -1,0 +1,133 @@
+using Rnn.Generators.Autodiff;
+using Rnn.Generators.Compiler;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Lowering;
+using Rnn.Generators.Ops;
+using Rnn.Generators.Tests.Interpreters;
+
+namespace Rnn.Generators.Tests.Compiler;
+
+using PortRole = Rnn.Generators.Ir.PortRole;
+
+/// <summary>
+/// Loop programs against the graph they come from: the same random inputs through the loop interpreter (packed parameters, ragged rows,
+/// memory that starts as NaN) and through the graph interpreter on the graph as it was written.
+/// </summary>
+public sealed class LoweredProgramTests
+{
+    public static TheoryData<string> Names => [.. Models.Keys];
+
+    static readonly Dictionary<string, Func<HandWritten>> Models = new()
+    {
+        ["lstm, dense"] = () => HandWritten.LstmThenDense(),
+        ["lstm of one unit"] = () => HandWritten.LstmThenDense(1, 1, 1),
+        ["gru, reset before"] = () => Build(m => m.GruResetBefore("Gru1", m.Input("x", 3), 5)),
+        ["two lstms"] = () => Build(m => m.Lstm("Lstm2", m.Lstm("Lstm1", m.Input("x", 3), 17), 6)),
+        ["tokens"] = () => Build(m => m.Dense("Dense1", m.Lstm("Lstm1", m.Tokens("x", 7), 5), 7)),
+        ["backwards"] = () => Build(m => m.Lstm("Lstm1", m.Input("x", 3), 5, down: true)),
+        ["two directions"] = () => Build(m =>
+        {
+            var x = m.Input("x", 3);
+            return m.Dense("Dense1", m.Graph.Add(new Concat(), Origin.None, m.Lstm("F", x, 5), m.Lstm("B", x, 5, down: true)), 4);
+        }),
+        ["last step"] = () => Build(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
+        ["softmax"] = () => Build(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
+        ["sum over time"] = () => Build(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
+    };
+
+    static HandWritten Build(Func<HandWritten, Value> output)
+    {
+        var m = new HandWritten();
+        m.Output("y", output(m));
+        return m;
+    }
+
+    static Value Last(HandWritten m, Value value) =>
+        m.Graph.Add(new Delay("t", false), [value, m.Constant(0, value.Shape.Width)], Origin.None).Results[Delay.Final];
+
+    static Value Softmax(HandWritten m, Value x)
+    {
+        int n = x.Shape.Width;
+        Value Wide(Value s) => m.Graph.Add(new Broadcast(n), Origin.None, s);
+        var e = m.Apply(new Exp(), m.Apply(new Subtract(), x, Wide(m.Graph.Add(new MaxOf(), Origin.None, x))));
+        return m.Apply(new Divide(), e, Wide(m.Graph.Add(new Sum(), Origin.None, e)));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Agrees_with_the_graph(string name)
+    {
+        int[] lengths = [3, 5, 0, 4];
+        const int length = 5;
+        var inputs = GraphInputs.Random(7, lengths.Length, new Dictionary<string, int[]> { ["t"] = lengths });
+        var model = Models[name]();
+        var ports = model.Model.Ports[model.Graph.Entry];
+        var compiled = RnnCompiler.Compile(model.Model);
+        var entry = compiled.Entries[0];
+
+        var reference = Models[name]().Graph;
+        Differentiation.Run(reference);
+        var graph = new GraphInterpreter(inputs);
+
+        var block = new double[compiled.Homes.Size];
+        foreach (var parameter in model.Model.Parameters) Pack(compiled.Homes[parameter.Name], parameter, inputs.Parameter(parameter), block);
+        var loops = new LoopInterpreter(ports, length, lengths, block);
+        foreach (var port in ports)
+        {
+            if (port.Role is PortRole.Input or PortRole.InitialState) Fill(loops.Port(port.Name, port.Role), port, inputs, lengths, length, false);
+            else Fill(loops.Gradient(port.Name, port.Role), port, inputs, lengths, length, true);
+        }
+
+        loops.Run(entry.Forward);
+        foreach (var (port, value) in reference.Outputs) Compare(graph, value, port, loops.Port(port.Name, port.Role), lengths, port.Name);
+        loops.Run(entry.Backward);
+        foreach (var (target, value) in reference.Gradients)
+            if (target.Port is { } port) Compare(graph, value, port, loops.Gradient(port.Name, port.Role), lengths, "d" + port.Name);
+            else
+            {
+                var found = Unpack(compiled.Homes[target.Parameter!.Name], target.Parameter, loops.ParameterGradients);
+                Same(graph.Get(value, new At(0)), found, "d" + target.Parameter.Name);
+            }
+    }
+
+    static void Pack(Home home, Parameter parameter, double[] values, double[] block)
+    {
+        for (int i = 0; i < values.Length; i++) block[At(home, parameter, i)] = values[i];
+    }
+
+    static double[] Unpack(Home home, Parameter parameter, double[] block) =>
+        [.. Enumerable.Range(0, parameter.Shape.Rows * parameter.Shape.Columns).Select(i => block[At(home, parameter, i)])];
+
+    static int At(Home home, Parameter parameter, int i)
+    {
+        int r = i / parameter.Shape.Columns, c = i % parameter.Shape.Columns;
+        var (lane, k) = home.LanesAreColumns ? (c, r) : (r, c);
+        return home.Offset + lane / 16 * home.BlockStride + k * home.Step + lane % 16;
+    }
+
+    static void Fill(double[] values, Port port, GraphInputs inputs, int[] lengths, int length, bool gradient)
+    {
+        int width = port.Shape.IsToken ? 1 : port.Shape.Width, rows = lengths.Length;
+        for (int row = 0; row < rows; row++)
+            for (int t = 0; t < (port.Space.Axis is null ? 1 : length); t++)
+                for (int i = 0; i < width; i++)
+                    values[(t * rows + row) * width + i] = port.Space.Axis is null || t < lengths[row] ? inputs.Input(port, gradient, row, t)[i] : 1e30;
+    }
+
+    static void Compare(GraphInterpreter graph, Value value, Port port, double[] found, int[] lengths, string what)
+    {
+        int width = port.Shape.Width, rows = lengths.Length;
+        for (int row = 0; row < rows; row++)
+            for (int t = 0; t < (port.Space.Axis is null ? 1 : lengths.Max()); t++)
+            {
+                bool valid = port.Space.Axis is null || t < lengths[row];
+                var expected = valid ? graph.Get(value, new At(row, port.Space.Axis, t)) : new double[width];
+                Same(expected, found[((t * rows + row) * width)..((t * rows + row + 1) * width)], $"{what} row {row} step {t}");
+            }
+    }
+
+    static void Same(double[] expected, double[] found, string what)
+    {
+        for (int i = 0; i < expected.Length; i++)
+            Assert.True(Math.Abs(expected[i] - found[i]) <= 1e-11 * Math.Max(1, Math.Abs(expected[i])), $"{what}[{i}]: expected {expected[i]:R}, found {found[i]:R}");
+    }
+}
