@@ -30,6 +30,13 @@ internal sealed class Identifiers
         return SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
     }
 
+    /// <summary>A name that begins in lower case, for locals.</summary>
+    public static string Camel(string name)
+    {
+        var joined = Join(name, pascal: false);
+        return char.ToLowerInvariant(joined[0]) + joined.Substring(1);
+    }
+
     /// <summary>The words of a name in one: letters and digits stay, everything else starts a new word.</summary>
     public static string Join(string name, bool pascal)
     {

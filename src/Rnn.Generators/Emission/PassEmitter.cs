@@ -144,15 +144,15 @@ internal sealed class PassEmitter
             {
                 statements.EmitOnColumns(statement, phase.Scope switch
                 {
-                    Scope.Steps => new RowScope("schedule.Total", "0", null),
-                    Scope.Batch => new RowScope("schedule.Batch", null, "0"),
+                    Scope.Steps => RowScope.AllPacked,
+                    Scope.Batch => RowScope.AllSorted,
                     _ => RowScope.One,
                 });
                 continue;
             }
             using var loop = writer.WriteBlock("for (int t = 0; t < schedule.Steps; t++)");
             writer.Line("nint packed = schedule.Offset(t);");
-            statements.EmitOnColumns(statement, new RowScope("schedule.Active(t)", "packed", "0"));
+            statements.EmitOnColumns(statement, RowScope.WholeStep);
         }
     }
 
@@ -161,20 +161,9 @@ internal sealed class PassEmitter
         var name = methods.New(region.Name, pascal: true);
         regions.Enqueue((name, region));
         var signature = new RegionSignature(region);
-        var arguments = signature.Operands.Select(o => buffers.PointerTo(o.Buffer) + Displacement(o.Buffer, scope));
+        var arguments = signature.Operands.Select(o => buffers.PointerTo(o.Buffer) + scope.Displacement(o.Buffer));
         var draws = signature.Draws.Count == 0 ? "" : $", workspace, {(scope == RowScope.Step ? "first, t" : "(int)first, 0")}";
         writer.Line($"{name}<L>({scope.Count}, {string.Join(", ", arguments)}{draws});");
-    }
-
-    static string Displacement(Buffer buffer, RowScope scope)
-    {
-        if (scope.RowOf(buffer) is not { } row) return "";
-        var text = new CodeText(3, 2);
-        text.AppendLiteral(" + ");
-        text.AppendFormatted(row);
-        text.AppendLiteral(" * ");
-        text.AppendFormatted(buffer.Width);
-        return text.ToString();
     }
 
     static string NameOf(Statement statement) => statement switch

@@ -47,7 +47,7 @@ internal sealed class RegionBody
     public void EmitReductions()
     {
         foreach (var reduce in accumulators)
-            writer.Line($"*(L*)({At(signature.OperandOf(reduce.Key).Name, reduce.Key.Target.Offset)}) = L.FirstLanes(L.Set(L.{(reduce.Key.Maximum ? "Maximum" : "Sum")}({reduce.Value})), 1);");
+            writer.Line($"{Vector(At(signature.OperandOf(reduce.Key).Name, reduce.Key.Target.Offset))} = L.FirstLanes(L.Set(L.{(reduce.Key.Maximum ? "Maximum" : "Sum")}({reduce.Value})), 1);");
     }
 
     /// <param name="pointer">The pointer of an operand at the block, or at block 0.</param>
@@ -66,12 +66,12 @@ internal sealed class RegionBody
 
             switch (step)
             {
-                case LaneLoad load: Declare(load, $"*(L*)({Address(load.Source)})"); break;
-                case LaneBroadcast broadcast: Declare(broadcast, $"L.Set(*({Address(broadcast.Source)}))"); break;
+                case LaneLoad load: Declare(load, Vector(Address(load.Source))); break;
+                case LaneBroadcast broadcast: Declare(broadcast, $"L.Set({(Address(broadcast.Source) is var p && p.Contains(" ") ? $"*({p})" : "*" + p)})"); break;
                 case LaneConstant constant: Declare(constant, constant.Value == 0 ? "L.Zero" : $"L.Set({Literals.Of(constant.Value)})"); break;
                 case LaneCompute compute: Declare(compute, compute.Op.Lanes([.. compute.Arguments.Select(Local)])); break;
                 case LaneDraw draw: Declare(draw, hasRows ? RegionDraws.Expression(draw, signature, unit) : $"L.Set({Literals.Of(draw.Mean)})"); break;
-                case LaneStore store: writer.Line($"*(L*)({Address(store.Target)}) = {(store.Mask ? FirstLanes(Local(store.Argument), lanes) : Local(store.Argument))};"); break;
+                case LaneStore store: writer.Line($"{Vector(Address(store.Target))} = {(store.Mask ? FirstLanes(Local(store.Argument), lanes) : Local(store.Argument))};"); break;
                 case LaneReduce reduce: Accumulate(reduce, lanes); break;
                 default: throw new NotSupportedException(step.ToString());
             }
@@ -90,6 +90,8 @@ internal sealed class RegionBody
     void Declare(LaneStep step, string expression) => writer.Line($"L {Local(step.Result)} = {expression};");
 
     string Local(string result) => signature.Names.Of(result);
+
+    static string Vector(string pointer) => pointer.Contains(" ") ? $"*(L*)({pointer})" : "*(L*)" + pointer;
 
     static string FirstLanes(string x, int lanes) => lanes == 16 ? x : $"L.FirstLanes({x}, {lanes.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
 

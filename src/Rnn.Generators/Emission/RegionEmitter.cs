@@ -27,14 +27,14 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
     public void Emit()
     {
         if (InMethods) EmitBlockMethods();
-        writer.Line($"/// <summary>{Literals.Xml(region.Comment == "" ? name : region.Comment.Split('\n')[0])} [{region.Width}]</summary>");
+        writer.Line($"/// <summary>{Literals.Xml(region.Name)}, {(hasRows ? "for each row" : "one row")} [{region.Width}].</summary>");
         writer.Line(Attributes.Hot);
         var parameters = new List<string>();
         if (hasRows) parameters.Add("int rows");
         parameters.AddRange(signature.Operands.Select(o => $"float* {o.Name}"));
         if (signature.Draws.Count > 0 && hasRows) parameters.Add(RegionDraws.Parameters);
         using var method = writer.WriteBlock($"static void {name}<L>({string.Join(", ", parameters)}) {Attributes.LanesConstraint}");
-        foreach (var line in region.Comment.Split('\n').Skip(1)) writer.Comment(line);
+        writer.Comment(region.Comment);
         if (!hasRows) { EmitRow(); return; }
         var advance = string.Concat(signature.Operands.Where(o => RowScope.Stride(o.Buffer) != 0).Select(o => $", {o.Name} += {RowScope.Stride(o.Buffer)}"));
         using var loop = writer.WriteBlock($"for (int row = 0; row < rows; row++{advance})");
@@ -65,8 +65,8 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
     void EmitLoop(RegionBody body)
     {
         var moving = signature.Operands.Where(o => o.BlockStride != 0).ToList();
-        var pointers = moving.ToDictionary(o => o, o => signature.Names.New(o.Name + "Block"));
-        writer.Line($"float* {string.Join(", ", moving.Select(o => $"{pointers[o]} = {o.Name}"))};".Replace(", ", ", ").Replace(", ", ", "));
+        var pointers = moving.ToDictionary(o => o, o => signature.Names.New(o.Name.EndsWith("Row", System.StringComparison.Ordinal) ? o.Name.Substring(0, o.Name.Length - 3) + "Block" : o.Name + "Block"));
+        writer.Line($"float* {string.Join(", ", moving.Select(o => $"{pointers[o]} = {o.Name}"))};");
         string Name(RegionOperand o) => pointers.TryGetValue(o, out var p) ? p : o.Name;
         var advance = string.Concat(moving.Select(o => $", {pointers[o]} += {o.BlockStride}"));
         using (writer.WriteBlock($"for (int block = 0; block < {FullBlocks}; block++{advance})"))

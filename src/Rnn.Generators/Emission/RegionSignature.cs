@@ -54,7 +54,7 @@ internal sealed class RegionSignature
     {
         int stride = Stride(place, wholeRow);
         if (byPlace.ContainsKey((place.Buffer, stride))) return;
-        var operand = new RegionOperand(place.Buffer, stride, Names.New(LastWord(place.Buffer.Name)));
+        var operand = new RegionOperand(place.Buffer, stride, Names.New(LastWord(place.Buffer.Name) + (stride == 0 && wholeRow ? "Scalar" : "Row")));
         byPlace.Add((place.Buffer, stride), operand);
         Operands.Add(operand);
     }

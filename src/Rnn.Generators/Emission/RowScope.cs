@@ -14,6 +14,15 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch)
     /// <summary>A single row: parameters and streaming.</summary>
     public static readonly RowScope One = new("1", null, null);
 
+    /// <summary>All packed rows, on every worker.</summary>
+    public static readonly RowScope AllPacked = new("schedule.Total", "0", null);
+
+    /// <summary>All sorted rows, on every worker.</summary>
+    public static readonly RowScope AllSorted = new("schedule.Batch", null, "0");
+
+    /// <summary>All rows that run at step t, on every worker.</summary>
+    public static readonly RowScope WholeStep = new("schedule.Active(t)", "packed", "0");
+
     /// <summary>All packed rows of this worker.</summary>
     public static readonly RowScope Packed = new("rows", "first", null);
 
@@ -30,6 +39,10 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch)
         BufferRows.Steps => Steps ?? throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
         _ => Batch ?? throw new Ir.InvalidGraphException($"{buffer} is read without a batch"),
     };
+
+    /// <summary>What to add to a pointer to the buffer's row 0, e.g. <c> + packed * 512</c>.</summary>
+    public string Displacement(Buffer buffer) =>
+        RowOf(buffer) is { } row && row != "0" ? $" + {row} * {buffer.Width.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
 
     /// <summary>Floats from one row of the scope to the next.</summary>
     public static int Stride(Buffer buffer) => buffer.Rows == BufferRows.One ? 0 : buffer.Width;

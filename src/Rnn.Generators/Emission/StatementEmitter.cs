@@ -91,10 +91,10 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
 
     string Pointer(Place place, RowScope scope) =>
         pointerTo(place.Buffer)
-        + (scope.RowOf(place.Buffer) is { } row ? $" + {row} * {Invariant(place.Buffer.Width)}" : "")
+        + scope.Displacement(place.Buffer)
         + (place.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients ? $" + {offsets.Of(place.Offset)}" : Plus(place.Offset));
 
-    string Tokens(Buffer tokens, RowScope scope) => pointerTo(tokens) + (scope.RowOf(tokens) is { } row ? $" + {row}" : "");
+    string Tokens(Buffer tokens, RowScope scope) => pointerTo(tokens) + (scope.RowOf(tokens) is { } row && row != "0" ? $" + {row}" : "");
 
     static string Rows(Buffer buffer) => buffer.Rows switch
     {
@@ -111,9 +111,9 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
 
     static int Stride(Place place) => RowScope.Stride(place.Buffer);
 
-    static string Panel(ColumnSum s) => string.Format(CultureInfo.InvariantCulture, "new({0}, {1}, {2}, 0, {3})", s.Target.Blocks, s.Parts, s.Target.BlockStride, s.Source.BlockStride);
+    static string Panel(ColumnSum s) => string.Format(CultureInfo.InvariantCulture, "new(Blocks: {0}, Parts: {1}, BlockStride: {2}, Step: 0, TargetBlockStride: {3})", s.Target.Blocks, s.Parts, s.Target.BlockStride, s.Source.BlockStride);
 
-    static string Panel(Weights w, int targetBlockStride) => string.Format(CultureInfo.InvariantCulture, "new({0}, {1}, {2}, {3}, {4})", w.Blocks, w.Parts, w.BlockStride, w.Step, targetBlockStride);
+    static string Panel(Weights w, int targetBlockStride) => string.Format(CultureInfo.InvariantCulture, "new(Blocks: {0}, Parts: {1}, BlockStride: {2}, Step: {3}, TargetBlockStride: {4})", w.Blocks, w.Parts, w.BlockStride, w.Step, targetBlockStride);
 
     void Call(string kernel, params object[] arguments) => writer.Line($"{Kernels}{kernel}({string.Join(", ", Array.ConvertAll(arguments, Text))});");
 

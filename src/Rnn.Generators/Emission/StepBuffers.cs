@@ -27,9 +27,10 @@ internal sealed class StepBuffers
                 names.Add(buffer, port.Name);
                 InPlaceBuffers.Add(buffer);
             }
+            else if (buffer.Kind == BufferKind.Tokens) throw new InvalidGraphException($"{buffer}: tokens of a step are read by lookups only");
             else
             {
-                var name = identifiers.Of(buffer.Name);
+                var name = identifiers.Of(Identifiers.Camel(buffer.Name));
                 names.Add(buffer, name);
                 scratch.Add((buffer, name, Floats));
                 Floats += (buffer.Width + 15) / 16 * 16;
@@ -48,8 +49,8 @@ internal sealed class StepBuffers
     public void EmitLocals(CodeWriter writer)
     {
         foreach (var (buffer, name, offset) in scratch)
-            writer.Line(buffer.Kind == BufferKind.Tokens
-                ? $"int* {name} = (int*)(scratch + {offset});"
+            writer.Line(offset == 0
+                ? $"float* {name} = scratch;   // {buffer.Name} [{buffer.Width}]"
                 : $"float* {name} = scratch + {offset};   // {buffer.Name} [{buffer.Width}]");
     }
 

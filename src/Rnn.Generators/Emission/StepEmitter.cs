@@ -84,7 +84,7 @@ internal sealed class StepEmitter
                 case LoadPort load: EmitLoad(load); break;
                 case StorePort store: EmitStore(store); break;
                 case LoadTokens tokens: if (!buffers.InPlaceBuffers.Contains(tokens.Target)) throw new InvalidGraphException("tokens of a step are read by lookups only"); break;
-                case Clear clear: EmitBlocks(clear.Target, (target, _) => $"*(L*)({target}) = L.Zero;"); break;
+                case Clear clear: EmitBlocks(clear.Target, (target, _) => $"{Vector(target)} = L.Zero;"); break;
                 case CopyLanes copy: EmitCopy(copy); break;
                 default: throw new InvalidGraphException($"{body[i].GetType().Name} in a step");
             }
@@ -118,7 +118,7 @@ internal sealed class StepEmitter
     void EmitProduct(Product p)
     {
         var init = p.Init is null ? "null, 0" : Invariant($"{Pointer(p.Init)}, {p.Init.BlockStride}");
-        writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, new({p.W.Blocks}, {p.W.Parts}, {p.W.BlockStride}, {p.W.Step}, {p.Target.BlockStride}), {init}, {Pointer(p.Target)});");
+        writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, new(Blocks: {p.W.Blocks}, Parts: {p.W.Parts}, BlockStride: {p.W.BlockStride}, Step: {p.W.Step}, TargetBlockStride: {p.Target.BlockStride}), {init}, {Pointer(p.Target)});");
     }
 
     void EmitLookup(Lookup l)
@@ -129,8 +129,8 @@ internal sealed class StepEmitter
             for (int part = 0; part < l.W.Parts; part++)
             {
                 var row = Plus(w, block * l.W.BlockStride + 16 * part);
-                var sum = l.Init is null ? "" : $"*(L*)({Pointer(l.Init, block, part)}) + ";
-                writer.Line($"*(L*)({Pointer(l.Target, block, part)}) = {sum}*(L*)({row});");
+                var sum = l.Init is null ? "" : $"{Vector(Pointer(l.Init, block, part))} + ";
+                writer.Line($"{Vector(Pointer(l.Target, block, part))} = {sum}{Vector(row)};");
             }
     }
 
@@ -178,6 +178,8 @@ internal sealed class StepEmitter
         Map or TimeLoop => throw new InvalidGraphException("a loop in a step"),
         _ => [s],
     });
+
+    static string Vector(string pointer) => pointer.Contains(" ") ? $"*(L*)({pointer})" : "*(L*)" + pointer;
 
     static string Plus(string pointer, int offset) => offset == 0 ? pointer : Invariant($"{pointer} + {offset}");
 

@@ -43,35 +43,36 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
         writer.Line($"/// <summary>{Literals.Xml(continued is null ? string.Join("; ", chain.Select(p => p.Comment).Where(c => c != "").DefaultIfEmpty(target.Buffer.Name)) : $"Continues {continued}.")}</summary>");
         writer.Line(Attributes.Hot);
         using var body = writer.WriteBlock($"static void {method}<L>(float* parameters, float* target, float* init{string.Concat(operands.Select(o => $", float* {Pointer(o)}"))}) {Attributes.LanesConstraint}");
-        int next = 0;
-        foreach (var piece in pieces) next = EmitPiece(chain, piece, next);
+        var locals = new Identifiers(["parameters", "target", "init", "L", .. operands.Select(Pointer)]);
+        foreach (var piece in pieces) EmitPiece(chain, piece, locals);
     }
 
-    int EmitPiece(IReadOnlyList<Product> chain, Piece piece, int next)
+    void EmitPiece(IReadOnlyList<Product> chain, Piece piece, Identifiers locals)
     {
         var (target, init) = (chain[0].Target, chain[0].Init);
-        var sums = piece.Lanes.Select((_, i) => $"c{Invariant(next + i)}").ToList();
+        writer.Comment($"Units {Invariant(16 * piece.Lanes[0].Block)} to {Invariant(System.Math.Min(16 * piece.Lanes[piece.Lanes.Count - 1].Block + 16, chain[0].W.Width) - 1)}.");
+        var sums = piece.Lanes.Select(_ => locals.New("sum")).ToList();
         for (int i = 0; i < sums.Count; i++)
         {
             var (block, part) = piece.Lanes[i];
-            writer.Line(!piece.Starts ? $"L {sums[i]} = *(L*)({At("target", target, block, part)});"
+            writer.Line(!piece.Starts ? $"L {sums[i]} = {Vector(At("target", target, block, part))};"
                 : init is null ? $"L {sums[i]} = L.Zero;"
-                : init == target ? $"L {sums[i]} = *(L*)({At("target", target, block, part)});"
-                : $"L {sums[i]} = *(L*)({At("init", init, block, part)});");
+                : init == target ? $"L {sums[i]} = {Vector(At("target", target, block, part))};"
+                : $"L {sums[i]} = {Vector(At("init", init, block, part))};");
         }
         foreach (var (index, firstK, lastK) in piece.Terms)
         {
             var product = chain[index];
             for (int k = firstK; k < lastK; k++)
             {
-                var x = $"x{Invariant(next)}_{Invariant(index)}_{Invariant(k)}";
-                writer.Line($"L {x} = L.Set({Pointer(product.A.Buffer)}[{product.A.Offset + k}]);");
+                int element = product.A.Offset + k;
+                var x = locals.New(Pointer(product.A.Buffer).TrimStart('@') + Invariant(element));
+                writer.Line($"L {x} = L.Set({Pointer(product.A.Buffer)}[{element}]);");
                 for (int i = 0; i < sums.Count; i++)
                     writer.Line($"{sums[i]} = L.Fma(*(L*)(parameters + {Weight(product.W, k, piece.Lanes[i])}), {x}, {sums[i]});");
             }
         }
-        for (int i = 0; i < sums.Count; i++) writer.Line($"*(L*)({At("target", target, piece.Lanes[i].Block, piece.Lanes[i].Part)}) = {sums[i]};");
-        return next + sums.Count;
+        for (int i = 0; i < sums.Count; i++) writer.Line($"{Vector(At("target", target, piece.Lanes[i].Block, piece.Lanes[i].Part))} = {sums[i]};");
     }
 
     static List<List<Piece>> Divide(IReadOnlyList<Product> chain)
@@ -120,6 +121,8 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
         int offset = place.Offset + block * place.BlockStride + 16 * part;
         return offset == 0 ? pointer : $"{pointer} + {Invariant(offset)}";
     }
+
+    static string Vector(string pointer) => pointer.Contains(" ") ? $"*(L*)({pointer})" : "*(L*)" + pointer;
 
     static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
