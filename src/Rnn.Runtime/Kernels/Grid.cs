@@ -37,7 +37,7 @@ unsafe struct Grid
         Strip strip;
         strip.Count = Count;
         (strip.ARow, strip.AStep, strip.WStep, strip.InitRow, strip.CRow) = (ARow, AStep, WStep, InitRow, CRow);
-        int widest = (rows == 1 ? Strip.Capacity : 4) / L.Registers;
+        int widest = rows == 1 ? Strip.Capacity / L.Registers : L.Registers == 1 ? 4 : 1;
         var (block, part) = Math.DivRem(first, Parts);
         for (int vector = first, vectors; vector < last; vector += vectors)
         {
@@ -65,17 +65,18 @@ unsafe struct Grid
         block += blocks;
     }
 
-    /// <summary>All rows of a pass for one strip: tall tiles first, then what remains.</summary>
+    /// <summary>
+    /// All rows of a pass for one strip: tall tiles first, then what remains. With 32 registers of 512 bits a tile is 6 x 4; with 16 of
+    /// 256 bits 6 x 1 (12 accumulators), with 16 of 128 bits 2 x 1 (8): one more row and an accumulator would live in memory.
+    /// </summary>
     static void Tiles<L>(Strip* strip, int vectors, int rows, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
-        int tallest = L.Registers == 1 ? 6 : 3;
         for (int height; rows > 0; rows -= height)
         {
-            height = rows >= tallest ? tallest : rows >= 2 ? 2 : 1;
+            height = rows >= 6 && L.Registers < 4 ? 6 : rows >= 2 ? 2 : 1;
             switch (height)
             {
                 case 6: Tile.Six<L>(strip, vectors, a, w, init, c); break;
-                case 3: Tile.Three<L>(strip, vectors, a, w, init, c); break;
                 case 2: Tile.Two<L>(strip, vectors, a, w, init, c); break;
                 default: Tile.One<L>(strip, vectors, a, w, init, c); break;
             }

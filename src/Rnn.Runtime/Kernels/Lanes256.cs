@@ -8,38 +8,36 @@ namespace Rnn.Kernels;
 
 /// <summary>Sixteen lanes in two registers of 256 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lanes256 : ILanes<Lanes256>
+public struct Lanes256 : ILanes<Lanes256>
 {
     const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    readonly Vector256<float> a, b;
-
-    [MethodImpl(Inline)] Lanes256(Vector256<float> a, Vector256<float> b) => (this.a, this.b) = (a, b);
+    Vector256<float> a, b;
 
     public static int Registers { [MethodImpl(Inline)] get => 2; }
     public static Lanes256 Zero { [MethodImpl(Inline)] get => default; }
     [MethodImpl(Inline)] public static Lanes256 Set(float value) => All(Vector256.Create(value));
 
-    [MethodImpl(Inline)] public static Lanes256 operator +(Lanes256 x, Lanes256 y) => new(x.a + y.a, x.b + y.b);
-    [MethodImpl(Inline)] public static Lanes256 operator -(Lanes256 x, Lanes256 y) => new(x.a - y.a, x.b - y.b);
-    [MethodImpl(Inline)] public static Lanes256 operator *(Lanes256 x, Lanes256 y) => new(x.a * y.a, x.b * y.b);
-    [MethodImpl(Inline)] public static Lanes256 operator /(Lanes256 x, Lanes256 y) => new(x.a / y.a, x.b / y.b);
-    [MethodImpl(Inline)] public static Lanes256 operator -(Lanes256 x) => new(x.a ^ Vector256.Create(-0f), x.b ^ Vector256.Create(-0f));
-    [MethodImpl(Inline)] public static Lanes256 Fma(Lanes256 x, Lanes256 y, Lanes256 z) => new(Vector256.FusedMultiplyAdd(x.a, y.a, z.a), Vector256.FusedMultiplyAdd(x.b, y.b, z.b));
-    [MethodImpl(Inline)] public static Lanes256 Min(Lanes256 x, Lanes256 y) => new(Vector256.MinNative(x.a, y.a), Vector256.MinNative(x.b, y.b));
-    [MethodImpl(Inline)] public static Lanes256 Max(Lanes256 x, Lanes256 y) => new(Vector256.MaxNative(x.a, y.a), Vector256.MaxNative(x.b, y.b));
-    [MethodImpl(Inline)] public static Lanes256 Abs(Lanes256 x) => new(Vector256.Abs(x.a), Vector256.Abs(x.b));
-    [MethodImpl(Inline)] public static Lanes256 Sqrt(Lanes256 x) => new(Vector256.Sqrt(x.a), Vector256.Sqrt(x.b));
-    [MethodImpl(Inline)] public static Lanes256 Floor(Lanes256 x) => new(Vector256.Floor(x.a), Vector256.Floor(x.b));
-    [MethodImpl(Inline)] public static Lanes256 CopySign(Lanes256 magnitude, Lanes256 sign) => new(CopySign(magnitude.a, sign.a), CopySign(magnitude.b, sign.b));
+    [MethodImpl(Inline)] public static Lanes256 operator +(Lanes256 x, Lanes256 y) => new() { a = x.a + y.a, b = x.b + y.b };
+    [MethodImpl(Inline)] public static Lanes256 operator -(Lanes256 x, Lanes256 y) => new() { a = x.a - y.a, b = x.b - y.b };
+    [MethodImpl(Inline)] public static Lanes256 operator *(Lanes256 x, Lanes256 y) => new() { a = x.a * y.a, b = x.b * y.b };
+    [MethodImpl(Inline)] public static Lanes256 operator /(Lanes256 x, Lanes256 y) => new() { a = x.a / y.a, b = x.b / y.b };
+    [MethodImpl(Inline)] public static Lanes256 operator -(Lanes256 x) => new() { a = x.a ^ Vector256.Create(-0f), b = x.b ^ Vector256.Create(-0f) };
+    [MethodImpl(Inline)] public static Lanes256 Fma(Lanes256 x, Lanes256 y, Lanes256 z) => new() { a = Vector256.FusedMultiplyAdd(x.a, y.a, z.a), b = Vector256.FusedMultiplyAdd(x.b, y.b, z.b) };
+    [MethodImpl(Inline)] public static Lanes256 Min(Lanes256 x, Lanes256 y) => new() { a = Vector256.MinNative(x.a, y.a), b = Vector256.MinNative(x.b, y.b) };
+    [MethodImpl(Inline)] public static Lanes256 Max(Lanes256 x, Lanes256 y) => new() { a = Vector256.MaxNative(x.a, y.a), b = Vector256.MaxNative(x.b, y.b) };
+    [MethodImpl(Inline)] public static Lanes256 Abs(Lanes256 x) => new() { a = Vector256.Abs(x.a), b = Vector256.Abs(x.b) };
+    [MethodImpl(Inline)] public static Lanes256 Sqrt(Lanes256 x) => new() { a = Vector256.Sqrt(x.a), b = Vector256.Sqrt(x.b) };
+    [MethodImpl(Inline)] public static Lanes256 Floor(Lanes256 x) => new() { a = Vector256.Floor(x.a), b = Vector256.Floor(x.b) };
+    [MethodImpl(Inline)] public static Lanes256 CopySign(Lanes256 magnitude, Lanes256 sign) => new() { a = CopySign(magnitude.a, sign.a), b = CopySign(magnitude.b, sign.b) };
 
-    [MethodImpl(Inline)] public static Lanes256 Greater(Lanes256 x, Lanes256 y) => new(OneWhere(Vector256.GreaterThan(x.a, y.a)), OneWhere(Vector256.GreaterThan(x.b, y.b)));
-    [MethodImpl(Inline)] public static Lanes256 GreaterOrEqual(Lanes256 x, Lanes256 y) => new(OneWhere(Vector256.GreaterThanOrEqual(x.a, y.a)), OneWhere(Vector256.GreaterThanOrEqual(x.b, y.b)));
-    [MethodImpl(Inline)] public static Lanes256 Less(Lanes256 x, Lanes256 y) => new(OneWhere(Vector256.LessThan(x.a, y.a)), OneWhere(Vector256.LessThan(x.b, y.b)));
-    [MethodImpl(Inline)] public static Lanes256 LessOrEqual(Lanes256 x, Lanes256 y) => new(OneWhere(Vector256.LessThanOrEqual(x.a, y.a)), OneWhere(Vector256.LessThanOrEqual(x.b, y.b)));
-    [MethodImpl(Inline)] public static Lanes256 Equal(Lanes256 x, Lanes256 y) => new(OneWhere(Vector256.Equals(x.a, y.a)), OneWhere(Vector256.Equals(x.b, y.b)));
-    [MethodImpl(Inline)] public static Lanes256 Where(Lanes256 mask, Lanes256 yes, Lanes256 no) => new(Where(mask.a, yes.a, no.a), Where(mask.b, yes.b, no.b));
-    [MethodImpl(Inline)] public static Lanes256 FirstLanes(Lanes256 x, int count) => new(First(x.a, count), First(x.b, count - 8));
+    [MethodImpl(Inline)] public static Lanes256 Greater(Lanes256 x, Lanes256 y) => new() { a = OneWhere(Vector256.GreaterThan(x.a, y.a)), b = OneWhere(Vector256.GreaterThan(x.b, y.b)) };
+    [MethodImpl(Inline)] public static Lanes256 GreaterOrEqual(Lanes256 x, Lanes256 y) => new() { a = OneWhere(Vector256.GreaterThanOrEqual(x.a, y.a)), b = OneWhere(Vector256.GreaterThanOrEqual(x.b, y.b)) };
+    [MethodImpl(Inline)] public static Lanes256 Less(Lanes256 x, Lanes256 y) => new() { a = OneWhere(Vector256.LessThan(x.a, y.a)), b = OneWhere(Vector256.LessThan(x.b, y.b)) };
+    [MethodImpl(Inline)] public static Lanes256 LessOrEqual(Lanes256 x, Lanes256 y) => new() { a = OneWhere(Vector256.LessThanOrEqual(x.a, y.a)), b = OneWhere(Vector256.LessThanOrEqual(x.b, y.b)) };
+    [MethodImpl(Inline)] public static Lanes256 Equal(Lanes256 x, Lanes256 y) => new() { a = OneWhere(Vector256.Equals(x.a, y.a)), b = OneWhere(Vector256.Equals(x.b, y.b)) };
+    [MethodImpl(Inline)] public static Lanes256 Where(Lanes256 mask, Lanes256 yes, Lanes256 no) => new() { a = Where(mask.a, yes.a, no.a), b = Where(mask.b, yes.b, no.b) };
+    [MethodImpl(Inline)] public static Lanes256 FirstLanes(Lanes256 x, int count) => new() { a = First(x.a, count), b = First(x.b, count - 8) };
 
     [MethodImpl(Inline)] public static float Sum(Lanes256 x) => Sum(x.a + x.b);
     [MethodImpl(Inline)] public static float Maximum(Lanes256 x) => Maximum(Vector256.MaxNative(x.a, x.b));
@@ -50,14 +48,14 @@ public readonly struct Lanes256 : ILanes<Lanes256>
     /// <summary>The rest of the tree, from eight lanes on.</summary>
     [MethodImpl(Inline)] internal static float Maximum(Vector256<float> x) => Lanes128.Maximum(Vector128.MaxNative(x.GetLower(), x.GetUpper()));
 
-    [MethodImpl(Inline)] public static Lanes256 PowerOfTwo(Lanes256 shifted) => new(PowerOfTwo(shifted.a), PowerOfTwo(shifted.b));
-    [MethodImpl(Inline)] public static Lanes256 Exponent(Lanes256 x) => new(Exponent(x.a), Exponent(x.b));
-    [MethodImpl(Inline)] public static Lanes256 Mantissa(Lanes256 x) => new(Mantissa(x.a), Mantissa(x.b));
+    [MethodImpl(Inline)] public static Lanes256 PowerOfTwo(Lanes256 shifted) => new() { a = PowerOfTwo(shifted.a), b = PowerOfTwo(shifted.b) };
+    [MethodImpl(Inline)] public static Lanes256 Exponent(Lanes256 x) => new() { a = Exponent(x.a), b = Exponent(x.b) };
+    [MethodImpl(Inline)] public static Lanes256 Mantissa(Lanes256 x) => new() { a = Mantissa(x.a), b = Mantissa(x.b) };
 
     [MethodImpl(Inline)]
-    public static Lanes256 Draw(uint key0, uint key1, int firstUnit, uint threshold) => new(DrawRegister(key0, key1, firstUnit, threshold), DrawRegister(key0, key1, firstUnit + 8, threshold));
+    public static Lanes256 Draw(uint key0, uint key1, int firstUnit, uint threshold) => new() { a = DrawRegister(key0, key1, firstUnit, threshold), b = DrawRegister(key0, key1, firstUnit + 8, threshold) };
 
-    [MethodImpl(Inline)] static Lanes256 All(Vector256<float> value) => new(value, value);
+    [MethodImpl(Inline)] static Lanes256 All(Vector256<float> value) => new() { a = value, b = value };
     [MethodImpl(Inline)] static Vector256<float> OneWhere(Vector256<float> mask) => mask & Vector256<float>.One;
     [MethodImpl(Inline)] static Vector256<float> Where(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) => Vector256.ConditionalSelect(Vector256.Equals(mask, Vector256<float>.Zero), no, yes);
     [MethodImpl(Inline)] static Vector256<float> First(Vector256<float> x, int count) => x & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();

@@ -8,7 +8,7 @@ namespace Rnn.Kernels;
 /// </summary>
 static unsafe partial class Tile
 {
-    /// <summary>Six rows: the tiles of one register a value, with up to 24 accumulators.</summary>
+    /// <summary>Six rows: up to 24 accumulators.</summary>
     public static void Six<L>(Strip* s, int vectors, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
         switch (vectors)

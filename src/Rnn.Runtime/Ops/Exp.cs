@@ -5,7 +5,7 @@ namespace Rnn.Kernels;
 
 /// <summary>e^x: x = n ln 2 + r with |r| at most ln 2 / 2, and a polynomial for e^r - 1.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Exp
+public static unsafe class Exp
 {
     // ln 2 in two parts; the first has zeros at its end, so that n times it is exact.
     const float Log2E = 1.44269502f, Ln2High = 0.693145752f, Ln2Low = 1.42860677e-6f;
@@ -13,6 +13,18 @@ public static class Exp
     /// <summary>Within 1.3 ulp; infinity from 88.7228 on, 0 below -103.97, subnormal results included; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static L Lanes<L>(L x) where L : unmanaged, ILanes<L>
+    {
+        if (L.Registers == 1) return Inline(x);
+        Call(&x);
+        return x;
+    }
+
+    // A value of several registers makes too many locals where a region inlines several of these.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    static void Call<L>(L* x) where L : unmanaged, ILanes<L> => *x = Inline(*x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static L Inline<L>(L x) where L : unmanaged, ILanes<L>
     {
         x = L.Min(L.Set(89f), L.Max(L.Set(-104f), x));
         L q = Reduced(x, out L shifted);

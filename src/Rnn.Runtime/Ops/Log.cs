@@ -5,7 +5,7 @@ namespace Rnn.Kernels;
 
 /// <summary>ln x: x = m 2^n with m near 1, f = m - 1, and ln(1 + f) = f - (f^2 / 2 - s (f^2 / 2 + R)) with s = f / (2 + f).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Log
+public static unsafe class Log
 {
     // ln 2 in two parts; the first has zeros at its end, so that n times it is exact.
     const float Ln2High = 0.693145752f, Ln2Low = 1.42860677e-6f;
@@ -13,6 +13,18 @@ public static class Log
     /// <summary>Within 2 ulp, subnormal x included; -infinity at 0, NaN below 0, infinity and NaN stay.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static L Lanes<L>(L x) where L : unmanaged, ILanes<L>
+    {
+        if (L.Registers == 1) return Inline(x);
+        Call(&x);
+        return x;
+    }
+
+    // A value of several registers makes too many locals where a region inlines several of these.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    static void Call<L>(L* x) where L : unmanaged, ILanes<L> => *x = Inline(*x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static L Inline<L>(L x) where L : unmanaged, ILanes<L>
     {
         L small = L.Less(x, L.Set(1.17549435e-38f));
         L normal = L.Where(small, x * L.Set(8388608f), x);
