@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rnn.Generators.Ir;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>
+/// What every loop program obeys, whatever it computes: buffers are declared, ranges lie inside them, each statement stands where its
+/// rows exist, whatever is read was written before, and lanes beyond a width are zero where a sum reads them. Throws where not.
+/// </summary>
+internal sealed class LoopVerifier
+{
+    readonly LoopProgram program;
+    readonly HashSet<Buffer> known;
+    readonly WrittenBlocks written;
+
+    LoopVerifier(LoopProgram program, WrittenBlocks written)
+    {
+        (this.program, this.written) = (program, written);
+        known = [.. program.Buffers];
+        if (program.Buffers.Select(b => b.Name).Distinct().Count() != program.Buffers.Count) throw Broken("two buffers of one name");
+        foreach (var buffer in program.Buffers)
+            if (buffer.Kind != BufferKind.Tokens && (buffer.Width <= 0 || buffer.Width % 16 != 0)) throw Broken($"{buffer}: the width is no multiple of 16");
+    }
+
+    /// <summary>Checks all programs of an entry; the tape that Forward writes is there in Backward.</summary>
+    public static void Verify(LoweredEntry entry)
+    {
+        var tape = Verify(entry.Forward, null);
+        if (entry.Backward is not null) Verify(entry.Backward, tape);
+        if (entry.Step is not null) Verify(entry.Step, null);
+    }
+
+    /// <summary>Checks a program; returns what it has written, for a program that runs after it.</summary>
+    public static WrittenBlocks Verify(LoopProgram program, WrittenBlocks? before)
+    {
+        var verifier = new LoopVerifier(program, before?.Tape() ?? new WrittenBlocks());
+        foreach (var statement in program.Body) verifier.Verify(statement);
+        return verifier.written;
+    }
+
+    void Verify(Statement statement)
+    {
+        switch (statement)
+        {
+            case TimeLoop loop:
+                // Rows of length 0 never run: what only a loop writes to a buffer of the batch is not there behind it.
+                var batch = written.OfBatch();
+                foreach (var inner in loop.Body)
+                {
+                    if (inner is Outer or ScatterAdd or ColumnSum or Transpose) throw Broken($"a sum over rows inside {loop.Name}");
+                    Verify(inner, Scope.Steps, inTime: true);
+                }
+                written.RestoreBatch(batch);
+                break;
+            case Map map:
+                foreach (var inner in map.Body) Verify(inner, map.Scope, inTime: false);
+                break;
+            default: Verify(statement, Scope.One, inTime: false); break;
+        }
+    }
+
+    void Verify(Statement statement, Scope scope, bool inTime)
+    {
+        foreach (var buffer in StatementBuffers.Of(statement)) Known(buffer, scope, statement);
+        switch (statement)
+        {
+            case Product s:
+                Same(s.A.BlockStride == 16 || s.A.Blocks == 1, s, "A is not contiguous");
+                Same(s.Target.Blocks == s.W.Blocks && (s.Init is null || s.Init.Blocks == s.W.Blocks), s, "blocks differ");
+                Read(s, new Place(s.A.Buffer, s.A.Offset, 16, s.W.K));
+                Same(s.W.K <= s.A.Width || IsClean(s.A, 1), s, "A's padding is not zero");
+                Read(s, s.W);
+                if (s.Init is not null) Read(s, s.Init, s.W.Parts);
+                Write(s, s.Target, s.W.Parts, clean: s.Init is null || IsClean(s.Init, s.W.Parts));
+                break;
+            case Lookup s:
+                Same(s.Target.Blocks == s.W.Blocks && (s.Init is null || s.Init.Blocks == s.W.Blocks), s, "blocks differ");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.W);
+                if (s.Init is not null) Read(s, s.Init, s.W.Parts);
+                Write(s, s.Target, s.W.Parts, clean: s.Init is null || IsClean(s.Init, s.W.Parts));
+                break;
+            case Outer s:
+                Same(s.Delta.Blocks == s.Gradient.Blocks, s, "blocks differ");
+                Same(s.A.BlockStride == 16 || s.A.Blocks == 1, s, "A is not contiguous");
+                Read(s, new Place(s.A.Buffer, s.A.Offset, 16, s.Gradient.K));
+                Read(s, s.Delta, s.Gradient.Parts, clean: true);
+                Inside(s, s.Gradient);
+                break;
+            case ScatterAdd s:
+                Same(s.Delta.Blocks == s.Gradient.Blocks, s, "blocks differ");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.Delta, s.Gradient.Parts, clean: true);
+                Inside(s, s.Gradient);
+                break;
+            case ColumnSum s:
+                Same(s.Source.Blocks == s.Target.Blocks, s, "blocks differ");
+                Read(s, s.Source, s.Parts, clean: true);
+                Read(s, s.Target, s.Parts);
+                break;
+            case Transpose s:
+                Same(s.Copy.K == s.W.Blocks * s.W.Parts * 16 && s.Copy.Width == s.W.K && s.Copy.Parts == 1 && s.Copy.Step == 16, s, "the copy has another shape");
+                Read(s, s.W);
+                Inside(s, s.Copy);
+                written.Add(s.Copy.Buffer, s.Copy.Start, s.Copy.Blocks * s.Copy.BlockStride, clean: true);
+                break;
+            case Lanes s:
+                new LaneVerifier(s, Read, Write, IsClean).Verify();
+                break;
+            case CopyLanes s:
+                Same(s.SourceLane >= 0 && s.SourceLane + s.Count <= s.Source.Width && s.TargetLane >= 0 && s.TargetLane + s.Count <= s.Target.Width, s, "lanes outside the vectors");
+                Read(s, s.Source);
+                if (s.TargetLane % 16 == 0 && s.Count % 16 == 0) WriteLanes(s);
+                else Read(s, s.Target);
+                break;
+            case Clear s: Write(s, s.Target, 1, clean: true); break;
+            case LoadPort s: Write(s, s.Target, 1, clean: true); break;
+            case StorePort s: Read(s, s.Source); break;
+            case LoadTokens s: written.Add(s.Target, 0, 16, clean: true); break;
+            default: throw Broken($"{statement.GetType().Name} inside {(inTime ? "a time loop" : "a map")}");
+        }
+    }
+
+    void WriteLanes(CopyLanes s)
+    {
+        for (int lane = s.TargetLane; lane < s.TargetLane + s.Count; lane += 16)
+            written.Add(s.Target.Buffer, s.Target.Offset + lane / 16 * s.Target.BlockStride, 16, clean: true);
+    }
+
+    void Known(Buffer buffer, Scope scope, Statement statement)
+    {
+        if (!known.Contains(buffer)) throw Broken($"{statement.GetType().Name} names {buffer}, which is not declared");
+        if (buffer.Rows == BufferRows.Steps && scope != Scope.Steps || buffer.Rows == BufferRows.Batch && scope == Scope.One)
+            throw Broken($"{statement.GetType().Name} names {buffer} where it has no rows");
+    }
+
+    void Read(Statement s, Place place, int parts = 1, bool clean = false)
+    {
+        Inside(s, place, parts);
+        foreach (int start in Starts(place, parts))
+            if (!written.Has(place.Buffer, start)) throw Broken($"{Name(s)} reads {place} before it is written");
+        if (clean && !IsClean(place, parts)) throw Broken($"{Name(s)} sums {place}, whose padding is not zero");
+    }
+
+    void Write(Statement s, Place place, int parts, bool clean)
+    {
+        Inside(s, place, parts);
+        if (place.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients or BufferKind.Tokens) throw Broken($"{Name(s)} writes {place}");
+        foreach (int start in Starts(place, parts)) written.Add(place.Buffer, start, 16, clean || place.Width % 16 == 0);
+    }
+
+    void Read(Statement s, Weights w)
+    {
+        Inside(s, w);
+        if (!written.Has(w.Buffer, w.Start)) throw Broken($"{Name(s)} reads {w} before it is written");
+    }
+
+    void ReadTokens(Statement s, Buffer tokens)
+    {
+        if (tokens.Kind != BufferKind.Tokens) throw Broken($"{Name(s)} reads tokens from {tokens}");
+        if (!written.Has(tokens, 0)) throw Broken($"{Name(s)} reads {tokens} before it is written");
+    }
+
+    bool IsClean(Place place, int parts) => place.Width % 16 == 0 || Starts(place, parts).All(start => written.IsClean(place.Buffer, start));
+
+    void Inside(Statement s, Place place, int parts = 1)
+    {
+        if (place.Width <= 0 || place.Offset < 0 || place.Offset % 16 != 0 || place.BlockStride % 16 != 0
+            || place.Offset + (place.Blocks - 1) * place.BlockStride + 16 * parts > place.Buffer.Width)
+            throw Broken($"{Name(s)}: {place} in {parts} parts is outside {place.Buffer}");
+    }
+
+    void Inside(Statement s, Weights w)
+    {
+        long end = w.Start + (long)(w.Blocks - 1) * w.BlockStride + (long)(w.K - 1) * w.Step + 16 * w.Parts;
+        if (w.Offset % 16 != 0 || w.Step % 16 != 0 || w.K <= 0 || w.FirstK < 0 || end > w.Buffer.Width || 16 * (w.FirstPart + w.Parts) > w.Step)
+            throw Broken($"{Name(s)}: {w} is outside {w.Buffer}");
+    }
+
+    void Same(bool holds, Statement s, string otherwise)
+    {
+        if (!holds) throw Broken($"{Name(s)}: {otherwise}");
+    }
+
+    static IEnumerable<int> Starts(Place place, int parts) =>
+        from block in Enumerable.Range(0, place.Blocks) from part in Enumerable.Range(0, parts) select place.Offset + block * place.BlockStride + 16 * part;
+
+    static string Name(Statement s) => s is Lanes lanes ? lanes.Name : s.GetType().Name + (s.Comment == "" ? "" : $" ({s.Comment})");
+
+    InvalidGraphException Broken(string what) => new($"loop program {program.Name}: {what}\n{program}");
+}
