@@ -22,10 +22,10 @@ internal static class ConformanceRun
     }
 
     /// <summary>The same on the sequence graphs that the front end makes of the declarations, in double precision.</summary>
-    public static IReadOnlyList<CaseResult> Interpret(IReadOnlyList<VectorCase> cases)
+    public static IReadOnlyList<CaseResult> Interpret(IReadOnlyList<VectorCase> cases, bool rewritten)
     {
         var prepared = cases.Select((vector, i) => Prepare(vector, i)).ToList();
-        var graphs = GraphReader.Read([.. prepared.Where(p => p.Model is not null).Select(p => p.Model!)]);
+        var graphs = GraphReader.Read([.. prepared.Where(p => p.Model is not null).Select(p => p.Model!)], rewritten);
         return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Graph(p.Model!)))];
 
         Func<IModelUnderTest> Graph(DeclaredModel model)

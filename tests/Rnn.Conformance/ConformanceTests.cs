@@ -12,7 +12,7 @@ public sealed class ConformanceTests
 
     /// <summary>The front half of the compiler alone, in double precision.</summary>
     [Fact]
-    public void EveryVectorPassesOnItsSequenceGraph() => AllPass(ConformanceRun.Interpret);
+    public void EveryVectorPassesOnItsSequenceGraph() => AllPass(cases => ConformanceRun.Interpret(cases, rewritten: false));
 
     static void AllPass(Func<IReadOnlyList<VectorCase>, IReadOnlyList<CaseResult>> run)
     {

@@ -7,7 +7,7 @@ namespace Rnn.Conformance;
 /// <c>dotnet run -c Release --project tests/Rnn.Conformance -- FOLDER...</c>: every vector below the folders (tests/vectors without any).
 /// A line per failure with the worst error, then what was skipped by kind, then the count. Exit code 1 where anything failed.
 /// <c>--show NAME</c> prints the declarations of the cases whose name contains NAME instead; <c>--graphs</c> runs the sequence graphs in
-/// double precision instead of compiled code, which tells the front half of the compiler from its back half.
+/// double precision instead of compiled code, <c>--rewritten</c> the graphs after all passes: which half of the compiler is wrong?
 /// </summary>
 internal static class Program
 {
@@ -15,11 +15,12 @@ internal static class Program
     {
         var folders = new List<string>();
         string? show = null;
-        bool graphs = false;
+        bool graphs = false, rewritten = false;
         for (int i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] == "--show" && i + 1 < arguments.Length) show = arguments[++i];
             else if (arguments[i] == "--graphs") graphs = true;
+            else if (arguments[i] == "--rewritten") rewritten = true;
             else folders.Add(arguments[i]);
         }
         var unreadable = new List<(string File, string Reason)>();
@@ -33,7 +34,7 @@ internal static class Program
             Console.Error.WriteLine(e.Message);
             return 2;
         }
-        if (show is null) return Report(graphs ? ConformanceRun.Interpret(cases) : ConformanceRun.Run(cases), unreadable);
+        if (show is null) return Report(graphs || rewritten ? ConformanceRun.Interpret(cases, rewritten) : ConformanceRun.Run(cases), unreadable);
         foreach (var vector in cases.Where(c => c.Name.Contains(show, StringComparison.Ordinal))) Console.WriteLine(ConformanceRun.DeclarationOf(vector));
         return 0;
     }

@@ -5,11 +5,11 @@ using Rnn.Generators.Equations;
 
 namespace Rnn.Conformance.Interpreting;
 
-/// <summary>Declarations -> sequence graphs, without anything behind the front end.</summary>
+/// <summary>Declarations -> sequence graphs, with the passes behind the front end or without.</summary>
 internal static class GraphReader
 {
     /// <summary>The models by namespace; where the front end refuses one, its exception.</summary>
-    public static IReadOnlyDictionary<string, (InterpretedModel? Model, Exception? Failure)> Read(IReadOnlyList<DeclaredModel> models)
+    public static IReadOnlyDictionary<string, (InterpretedModel? Model, Exception? Failure)> Read(IReadOnlyList<DeclaredModel> models, bool rewritten)
     {
         var collector = new SpecCollector();
         GeneratorDriver driver = CSharpGeneratorDriver.Create(collector.AsSourceGenerator());
@@ -19,7 +19,7 @@ internal static class GraphReader
         {
             try
             {
-                result[model.Namespace] = (new InterpretedModel(FrontEnd.Read(model, [.. collector.Cells])), null);
+                result[model.Namespace] = (new InterpretedModel(FrontEnd.Read(model, [.. collector.Cells]), rewritten), null);
             }
             catch (Exception e)     // the report names the case
             {

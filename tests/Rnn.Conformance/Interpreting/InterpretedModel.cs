@@ -1,6 +1,7 @@
 using Rnn.Conformance.Running;
 using Rnn.Execution;
 using Rnn.Generators.Autodiff;
+using Rnn.Generators.Compiler;
 using Rnn.Generators.Equations;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Ops;
@@ -18,11 +19,14 @@ internal sealed class InterpretedModel : IModelUnderTest
     readonly Graph graph;
     readonly Dictionary<string, double[]> parameters = new(StringComparer.Ordinal);
 
-    public InterpretedModel(SourceModel source)
+    /// <param name="source">The model; its graphs are used up.</param>
+    /// <param name="rewritten">Whether all passes run over the graph, as they do before lowering.</param>
+    public InterpretedModel(SourceModel source, bool rewritten)
     {
         graph = source.Entries[0];
         Info = Describe(graph);
-        Differentiation.Run(graph);
+        if (rewritten) RnnCompiler.Compile(new ModelGraph(ParametersOf(graph), [graph], new Dictionary<string, IReadOnlyList<Port>> { [graph.Entry] = PortsOf(graph) }));
+        else Differentiation.Run(graph);
     }
 
     public ModelInfo Info { get; }
@@ -111,15 +115,18 @@ internal sealed class InterpretedModel : IModelUnderTest
 
     static ModelInfo Describe(Graph graph)
     {
-        var ports = graph.Nodes.Select(n => n.Op).OfType<InputOp>().Select(o => o.Port).Concat(graph.Outputs.Select(o => o.Port)).Distinct()
-            .Select(p => new PortInfo(p.Name, (Rnn.PortRole)p.Role, p.Shape.IsToken ? PortKind.Token : PortKind.Real, p.Shape.Width, p.Space.Axis)).ToList();
+        var ports = PortsOf(graph).Select(p => new PortInfo(p.Name, (Rnn.PortRole)p.Role, p.Shape.IsToken ? PortKind.Token : PortKind.Real, p.Shape.Width, p.Space.Axis)).ToList();
         var infos = new List<ParameterInfo>();
         int offset = 0;
-        foreach (var p in graph.Nodes.Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).DistinctBy(p => p.Name))
+        foreach (var p in ParametersOf(graph))
         {
             infos.Add(new ParameterInfo(p.Name, p.Shape.Rows, p.Shape.Columns, p.Frozen, p.Initializer, offset, 16 * p.Shape.Columns, 16, false));
             offset += (p.Shape.Rows + 15) / 16 * 16 * p.Shape.Columns;
         }
         return new ModelInfo("", "", [new EntryInfo(graph.Entry, ports, true)], infos, [], offset, 0, 0);
     }
+
+    static List<Parameter> ParametersOf(Graph graph) => [.. graph.Nodes.Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).DistinctBy(p => p.Name)];
+
+    static List<Port> PortsOf(Graph graph) => [.. graph.Nodes.Select(n => n.Op).OfType<InputOp>().Select(o => o.Port).Concat(graph.Outputs.Select(o => o.Port)).Distinct()];
 }

@@ -18,6 +18,7 @@ internal static class OpTable
         ["add"] = Each((a, b) => a + b),
         ["broadcast"] = (_, o, r) => [.. Enumerable.Repeat(o[0][0], r.Width)],
         ["clamp"] = (op, o, _) => Array.ConvertAll(o[0], a => Math.Clamp(a, ((Clamp)op).Low, ((Clamp)op).High)),
+        ["copy"] = (_, o, _) => o[0],
         ["concat"] = (_, o, _) => [.. o.SelectMany(a => a)],
         ["constant"] = (op, _, r) => [.. Enumerable.Repeat(((Constant)op).Value, r.Width)],
         ["divide"] = Each((a, b) => a / b),
