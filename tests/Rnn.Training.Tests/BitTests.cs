@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+
+namespace Rnn.Training.Tests;
+
+/// <summary>
+/// Digests of everything that feeds a parameter: they must come out the same on every vector width, so the tests are run under
+/// no switch, DOTNET_EnableAVX512=0 and DOTNET_PreferredVectorBitWidth=128.
+/// </summary>
+public sealed class BitTests
+{
+    const int Floats = 320;
+
+    [Theory]
+    [InlineData("sgd", "0d430a2aeb014b95")]
+    [InlineData("nesterov", "f1913e4079de2781")]
+    [InlineData("rmsprop", "5876695b3a5730fd")]
+    [InlineData("rmsprop-centered", "4ac34e3ea4eedc2f")]
+    [InlineData("adam", "c64a29514bdbe260")]
+    [InlineData("adamw", "09fef1c640c8494e")]
+    public void TenClippedUpdates(string name, string digest)
+    {
+        Optimizer optimizer = name switch
+        {
+            "sgd" => new Sgd(0.01f, 0.9f),
+            "nesterov" => new Sgd(0.01f, 0.9f, nesterov: true, weightDecay: 0.01f),
+            "rmsprop" => new RmsProp(0.01f),
+            "rmsprop-centered" => new RmsProp(0.01f, momentum: 0.9f, centered: true, epsilonInsideRoot: false),
+            "adam" => new Adam(0.01f),
+            _ => new Adam(0.01f, weightDecay: 0.1f),
+        };
+        optimizer.Attach(Floats);
+        float[] parameters = Numbers(0, Floats);
+        BlockRange[] ranges = [new(0, 160), new(192, 128)];
+        for (int update = 1; update <= 10; update++)
+        {
+            float[] gradients = Numbers(update, Floats);
+            optimizer.Update(parameters, gradients, ranges, GradientNorm.Factor(GradientNorm.Of(gradients, ranges), 2));
+        }
+
+        Assert.Equal(digest, Digest(parameters));
+    }
+
+    [Theory]
+    [InlineData("softmax", "afc603cbb6c0aea4")]
+    [InlineData("softmax-smoothed", "8558ed897ce34a15")]
+    [InlineData("binary", "3fe6d0b8e8570636")]
+    [InlineData("squared", "4a2421e20daa41fc")]
+    public void LossesAndTheirGradients(string name, string digest)
+    {
+        Loss loss = name switch
+        {
+            "softmax" => Loss.SoftmaxCrossEntropy,
+            "softmax-smoothed" => new SoftmaxCrossEntropy { LabelSmoothing = 0.1f },
+            "binary" => Loss.BinaryCrossEntropy,
+            _ => Loss.MeanSquaredError,
+        };
+        const int Rows = 9, Width = 37;
+        float[] gradient = new float[Rows * Width];
+        bool labelled = name.StartsWith("softmax", StringComparison.Ordinal);
+        var totals = loss.Evaluate(new LossRows
+        {
+            Width = Width,
+            Prediction = Numbers(1, Rows * Width),
+            Weights = [1, 1, 0, 1, 0.5f, 1, 1, 0, 1],
+            Labels = labelled ? [3, 36, 0, 7, 7, 15, 16, 1, 31] : [],
+            Values = labelled ? [] : [.. Numbers(2, Rows * Width).Select(x => (x + 3) / 6)],
+            Gradient = gradient,
+        });
+        Assert.Equal(digest, Digest([.. gradient, (float)loss.Value(totals)]));
+    }
+
+    /// <summary>Numbers from -3 to 3.</summary>
+    static float[] Numbers(int site, int count)
+    {
+        var random = CounterRandom.For(7, 0, site, 0, 0);
+        return [.. Enumerable.Range(0, count).Select(i => (6 * random.Uniform(i)) - 3)];
+    }
+
+    /// <summary>FNV-1a over the bits.</summary>
+    static string Digest(float[] numbers)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (byte b in MemoryMarshal.AsBytes(numbers.AsSpan())) hash = (hash ^ b) * 1099511628211;
+        return hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
