@@ -6,6 +6,7 @@ namespace Rnn.Training.Tests;
 /// Digests of everything that feeds a parameter: they must come out the same on every vector width, so the tests are run under
 /// no switch, DOTNET_EnableAVX512=0 and DOTNET_PreferredVectorBitWidth=128.
 /// </summary>
+[Trait("Category", "Bits")]
 public sealed class BitTests
 {
     const int Floats = 320;

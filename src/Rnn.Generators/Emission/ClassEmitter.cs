@@ -13,7 +13,7 @@ internal static class ClassEmitter
         FileHeader.Emit(writer, model.Namespace);
         var info = new InfoEmitter(writer, model);
         info.EmitSummary();
-        using (writer.WriteBlock($"{model.Accessibility} partial class {model.Name} : global::Rnn.IRnnModel<{model.Name}>, global::Rnn.Execution.IWorkspaceProgram"))
+        using (writer.WriteBlock($"{model.Accessibility} partial class {model.Name} : {Contract(model, entries)}, global::Rnn.Execution.IWorkspaceProgram"))
         {
             info.EmitConstants();
             info.EmitInfo();
@@ -34,6 +34,15 @@ internal static class ClassEmitter
             offsets.Emit(writer);
         }
         return writer.ToString();
+    }
+
+    /// <summary>A model that streams tokens is one that text can be sampled from.</summary>
+    static string Contract(LoweredModel model, IReadOnlyList<EntryNames> entries)
+    {
+        var ports = StepPort.Of(entries[0].Entry);
+        var samples = entries[0].Entry.Causal && ports.Count == 2
+            && ports[0] is { IsInput: true, IsToken: true, HasSteps: true } && ports[1] is { IsInput: false, IsToken: false, HasSteps: true };
+        return samples ? $"global::Rnn.ITokenModel<{model.Name}, {model.Name}.State>" : $"global::Rnn.IRnnModel<{model.Name}>";
     }
 
     static void EmitConstruction(CodeWriter writer, LoweredModel model)
