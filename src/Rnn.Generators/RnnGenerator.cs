@@ -25,11 +25,15 @@ public sealed class RnnGenerator : IIncrementalGenerator
         var dimensions = context.SyntaxProvider
             .ForAttributeWithMetadataName(RuntimeNames.DimAttribute, (node, _) => node is StructDeclarationSyntax s && s.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.PartialKeyword), DimensionSpec.Read)
             .WithTrackingName(DimensionsStep);
+        var models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(RuntimeNames.ModelAttribute, (node, _) => node is ClassDeclarationSyntax, ModelReader.Read)
+            .WithTrackingName(ModelsStep);
 
         context.RegisterSourceOutput(cells, (output, cell) => output.AddSource(PartialText.HintName(cell.Declaration, ".g.cs"), CellEmitter.Emit(cell)));
         context.RegisterSourceOutput(dimensions, (output, dimension) =>
         {
             if (dimension is not null) output.AddSource(PartialText.HintName(dimension.Declaration, ".g.cs"), DimensionEmitter.Emit(dimension));
         });
+        context.RegisterSourceOutput(models, (_, _) => { });
     }
 }

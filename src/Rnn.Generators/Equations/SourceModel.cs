@@ -1,8 +1,27 @@
 using System.Collections.Generic;
+using System.Linq;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
+using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Equations;
 
 /// <summary>A model as the front end hands it on: one graph an entry, and the layers as a reader sees them.</summary>
-internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<LayerDescription> Layers);
+internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<LayerDescription> Layers)
+{
+    /// <summary>Every parameter that an entry reads, once, in the order of first use.</summary>
+    public IReadOnlyList<Parameter> Parameters =>
+        [.. Entries.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).Distinct()];
+
+    /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, initial states, final states.</summary>
+    public static IReadOnlyList<Port> PortsOf(Graph graph)
+    {
+        var inputs = graph.Nodes.Where(n => n.Op is InputOp).OrderBy(n => n.Id).Select(n => ((InputOp)n.Op).Port).ToList();
+        var outputs = graph.Outputs.Select(o => o.Port).ToList();
+        return
+        [
+            .. inputs.Where(p => p.Role == PortRole.Input), .. outputs.Where(p => p.Role == PortRole.Output),
+            .. inputs.Where(p => p.Role == PortRole.InitialState), .. outputs.Where(p => p.Role == PortRole.FinalState),
+        ];
+    }
+}
