@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Rnn.Generators.Compiler;
+using Rnn.Generators.Diagnostics;
 using Rnn.Generators.Emission;
 using Rnn.Generators.Parsing;
 
@@ -15,6 +18,8 @@ public sealed class RnnGenerator : IIncrementalGenerator
     internal const string CellsStep = "Cells";
     internal const string ModelsStep = "Models";
     internal const string DimensionsStep = "Dimensions";
+    internal const string InputsStep = "Inputs";
+    internal const string CompiledStep = "Compiled";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -23,17 +28,24 @@ public sealed class RnnGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(RuntimeNames.CellAttribute, (node, _) => node is ClassDeclarationSyntax, CellReader.Read)
             .WithTrackingName(CellsStep);
         var dimensions = context.SyntaxProvider
-            .ForAttributeWithMetadataName(RuntimeNames.DimAttribute, (node, _) => node is StructDeclarationSyntax s && s.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.PartialKeyword), DimensionSpec.Read)
+            .ForAttributeWithMetadataName(RuntimeNames.DimAttribute, (node, _) => node is StructDeclarationSyntax s && s.Modifiers.Any(SyntaxKind.PartialKeyword), DimensionSpec.Read)
             .WithTrackingName(DimensionsStep);
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(RuntimeNames.ModelAttribute, (node, _) => node is ClassDeclarationSyntax, ModelReader.Read)
             .WithTrackingName(ModelsStep);
+        var compiled = models.Combine(cells.Collect())
+            .Select((pair, _) => ModelInputs.Join(pair.Left, pair.Right)).WithTrackingName(InputsStep)
+            .Select(ModelStep.Run).WithTrackingName(CompiledStep);
 
         context.RegisterSourceOutput(cells, (output, cell) => output.AddSource(PartialText.HintName(cell.Declaration, ".g.cs"), CellEmitter.Emit(cell)));
         context.RegisterSourceOutput(dimensions, (output, dimension) =>
         {
             if (dimension is not null) output.AddSource(PartialText.HintName(dimension.Declaration, ".g.cs"), DimensionEmitter.Emit(dimension));
         });
-        context.RegisterSourceOutput(models, (_, _) => { });
+        context.RegisterSourceOutput(compiled, (output, result) =>
+        {
+            foreach (var file in result.Files) output.AddSource(result.HintPrefix + (file.Part.Length == 0 ? ".g.cs" : $".{file.Part}.g.cs"), file.Text);
+            foreach (var finding in result.Findings) output.ReportDiagnostic(ModelDiagnostics.Create(finding));
+        });
     }
 }

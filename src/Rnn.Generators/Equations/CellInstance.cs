@@ -62,6 +62,16 @@ internal sealed class CellInstance
     public Parameter Parameter(FieldDefinition field, EquationType type) =>
         new(Member(field.Name), ShapeOf(type), Initializer(field, type), field.Attribute("Frozen") is not null);
 
+    /// <summary>Own parameters and those of all layers below, in the order of declaration, whether an equation reads them or not.</summary>
+    public IEnumerable<Parameter> AllParameters()
+    {
+        foreach (var field in Definition.Fields)
+            if (field.IsConst || field.IsOption || field.IsState || field.IsAuxiliaryLoss) continue;
+            else if (TypeOf(field) is VectorType or MatrixType or ScalarType) yield return Parameter(field, TypeOf(field));
+            else foreach (var layer in LayersOf(field))
+                foreach (var parameter in layer.AllParameters()) yield return parameter;
+    }
+
     /// <summary>Own states and those of all layers below, in the order of declaration.</summary>
     public IEnumerable<StateSlot> AllStates()
     {

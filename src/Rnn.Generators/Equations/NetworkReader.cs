@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
-using Rnn.Generators.Ops;
 using Rnn.Generators.Parsing;
 
 namespace Rnn.Generators.Equations;
@@ -25,7 +24,8 @@ internal sealed class NetworkReader
             throw new EquationException(EquationIds.Stack, $"{model.Name} has neither layer attributes nor a public equation method: write [Input(3)] [Lstm(8)] above it, or an entry in it", EquationPosition.OfModel());
         var type = new CellType(definition, []);
         var graphs = entries.Select(e => Entry(type, e, types)).ToList();
-        return new(graphs, Describe(type, types, graphs));
+        var parameters = SourceModel.Used(graphs, [new(type, "", types, new Dictionary<string, string>())]);
+        return new(graphs, parameters, Describe(type, types, parameters));
     }
 
     static Graph Entry(CellType type, MethodDefinition method, TypeReader types)
@@ -94,9 +94,8 @@ internal sealed class NetworkReader
     }
 
     /// <summary>One line a member: layers with all that is below them, own parameters one by one.</summary>
-    static IReadOnlyList<LayerDescription> Describe(CellType type, TypeReader types, List<Graph> graphs)
+    static IReadOnlyList<LayerDescription> Describe(CellType type, TypeReader types, IReadOnlyList<Parameter> used)
     {
-        var used = graphs.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).Distinct().ToList();
         var network = new CellInstance(type, "", types, new Dictionary<string, string>());
         var lines = new List<LayerDescription>();
         foreach (var field in type.Definition.Fields.Where(f => !f.IsConst && !f.IsOption && !f.IsState && !f.IsAuxiliaryLoss))

@@ -6,12 +6,18 @@ using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Equations;
 
-/// <summary>A model as the front end hands it on: one graph an entry, and the layers as a reader sees them.</summary>
-internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<LayerDescription> Layers)
+/// <summary>
+/// A model as the front end hands it on: one graph an entry, its parameters (those that an entry reads, in the order of declaration), and
+/// the layers as a reader sees them.
+/// </summary>
+internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<Parameter> Parameters, IReadOnlyList<LayerDescription> Layers)
 {
-    /// <summary>Every parameter that an entry reads, once, in the order of first use.</summary>
-    public IReadOnlyList<Parameter> Parameters =>
-        [.. Entries.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter).Distinct()];
+    /// <summary>What of the declared parameters exists: the rest of them no equation reads once options are known.</summary>
+    public static IReadOnlyList<Parameter> Used(IReadOnlyList<Graph> entries, IEnumerable<CellInstance> instances)
+    {
+        var read = new HashSet<Parameter>(entries.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter));
+        return [.. instances.SelectMany(i => i.AllParameters()).Where(read.Contains)];
+    }
 
     /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, initial states, final states.</summary>
     public static IReadOnlyList<Port> PortsOf(Graph graph)

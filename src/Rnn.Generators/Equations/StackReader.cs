@@ -49,7 +49,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.Stack, m, EquationPosition.OfModel()));
         Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
         Builder.Graph.Sort();
-        return new([Builder.Graph], descriptions);
+        return new([Builder.Graph], SourceModel.Used([Builder.Graph], instances), descriptions);
     }
 
     void Apply(LayerSpec layer)

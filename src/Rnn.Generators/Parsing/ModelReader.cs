@@ -19,7 +19,7 @@ internal static class ModelReader
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name, AccessibilityText(type), layers, network,
             settings.Any(s => s is { Name: "Explain", Value: "true" }), settings,
-            LibraryCells.Collect(mentioned, context.SemanticModel.Compilation), DeclarationReader.Read(type));
+            mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, context.SemanticModel.Compilation), DeclarationReader.Read(type));
     }
 
     static string AccessibilityText(INamedTypeSymbol type) => type.DeclaredAccessibility switch

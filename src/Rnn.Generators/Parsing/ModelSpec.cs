@@ -4,11 +4,12 @@ namespace Rnn.Generators.Parsing;
 
 /// <summary>
 /// A model: either a stack (<see cref="Layers"/>) or a network (<see cref="NetworkText"/>, closed text like a cell's).
-/// <see cref="Library"/> holds the cells of referenced assemblies that it needs.
+/// <see cref="Cells"/> are the metadata names of the cells it mentions; <see cref="Library"/> holds those of referenced assemblies that it needs.
 /// </summary>
 internal sealed record ModelSpec(
     string Namespace, string Name, string Accessibility, EquatableArray<LayerSpec> Layers, string? NetworkText,
-    bool Explain, EquatableArray<OptionSpec> Settings, EquatableArray<CellSpec> Library, DeclarationSpec Declaration)
+    bool Explain, EquatableArray<OptionSpec> Settings, EquatableArray<string> Cells,
+    EquatableArray<CellSpec> Library, DeclarationSpec Declaration)
 {
     public bool IsStack => NetworkText is null;
 

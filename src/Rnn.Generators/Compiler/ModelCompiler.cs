@@ -1,0 +1,62 @@
+// The whole compiler as one function of named stages. In: specs. Out: the files of one model.
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Rnn.Generators.Emission;
+using Rnn.Generators.Equations;
+using Rnn.Generators.Ir;
+using Rnn.Generators.Lowering;
+using Rnn.Generators.Parsing;
+
+namespace Rnn.Generators.Compiler;
+
+internal static class ModelCompiler
+{
+    public static IReadOnlyList<GeneratedFile> Compile(ModelSpec spec, IReadOnlyList<CellSpec> cells)
+    {
+        var source = FrontEnd.Read(spec, cells);
+        var ports = source.Entries.ToDictionary(e => e.Entry, SourceModel.PortsOf);
+        var fingerprint = Fingerprint(source);
+        var parameters = source.Parameters;
+        var compiled = RnnCompiler.Compile(new(parameters, source.Entries, ports));
+        return ModelEmitter.Emit(new LoweredModel(
+            spec.Namespace, spec.Name, spec.Accessibility, source.Layers,
+            [.. parameters.Select(p => Layout(p, compiled.Homes[p.Name]))], compiled.Homes.Size, compiled.States,
+            [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports[e.Graph.Entry], e.Forward, e.Backward, e.Step, e.FlopsPerStep))],
+            fingerprint)
+        {
+            HasMembers = !spec.IsStack,
+        });
+    }
+
+    static ParameterLayout Layout(Parameter parameter, Home home) => new(
+        parameter.Name, parameter.Shape.Rows, parameter.Shape.Columns, parameter.Frozen, parameter.Initializer,
+        home.Offset, home.BlockStride, home.Step, home.LanesAreColumns);
+
+    /// <summary>
+    /// FNV-1a over the ops of every entry and what they read: equal for models that can exchange parameters. Names of locals, comments and
+    /// the order of declarations do not count.
+    /// </summary>
+    static string Fingerprint(SourceModel source)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var graph in source.Entries)
+        {
+            Mix(graph.Entry);
+            var numbers = graph.Nodes.Select((n, i) => (n, i)).ToDictionary(x => x.n, x => x.i);
+            foreach (var node in graph.Nodes)
+            {
+                Mix(node.Op.ToString());
+                foreach (var operand in node.Operands) Mix($"{numbers[operand.Definition]}.{operand.Index}");
+                foreach (var result in node.Results) Mix(result.Shape.ToString());
+            }
+            foreach (var (port, value) in graph.Outputs) Mix($"{port.Role} {port.Name} {numbers[value.Definition]}.{value.Index}");
+        }
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+
+        void Mix(string text)
+        {
+            foreach (var c in text + "\n") hash = unchecked((hash ^ c) * 1099511628211UL);
+        }
+    }
+}
