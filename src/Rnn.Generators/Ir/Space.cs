@@ -9,12 +9,18 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     public static readonly Space Once = new(false, null, null);
     public static readonly Space Rows = new(true, null, null);
     public static Space Steps(string axis) => new(true, axis, null);
-    public static Space Steps(string axis, string inner) => new(true, axis, inner);
+
+    /// <summary>Once per row and pair of steps; which axis is walked outside is for the loop to say, so the names stand in order.</summary>
+    public static Space Steps(string axis, string inner) =>
+        string.CompareOrdinal(axis, inner) < 0 ? new(true, axis, inner) : new(true, inner, axis);
+
+    /// <summary>The axis of a pair that is not the one given.</summary>
+    public string Other(string axis) => axis == Axis ? Inner! : Axis!;
 
     /// <summary>How many axes a value of this space has.</summary>
     public int Rank => (Axis is null ? 0 : 1) + (Inner is null ? 0 : 1);
 
-    /// <summary>The smallest space in which both can be read. <paramref name="scanned"/>: the axis that is walked outside the other.</summary>
+    /// <summary>The smallest space in which both can be read.</summary>
     public static Space Join(Space a, Space b)
     {
         if (!a.Batched || a.IsPartOf(b)) return b;

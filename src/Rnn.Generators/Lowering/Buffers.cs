@@ -30,9 +30,10 @@ internal sealed class Buffers
         foreach (var buffer in others) names.Add(buffer.Name);
     }
 
-    public Buffer Add(string hint, BufferRows rows, string? axis, int width, BufferKind kind)
+    public Buffer Add(string hint, BufferRows rows, Space space, int width, BufferKind kind)
     {
-        var buffer = new Buffer(Unique(Identifier(hint)), rows, rows == BufferRows.Steps ? axis : null, width, kind);
+        var axis = rows is BufferRows.Steps or BufferRows.Pairs ? space.Axis : null;
+        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, rows == BufferRows.Pairs ? space.Inner : null);
         all.Add(buffer);
         return buffer;
     }

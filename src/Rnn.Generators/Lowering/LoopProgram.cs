@@ -11,6 +11,8 @@ internal enum BufferRows
     Steps,
     /// <summary>One row per row of the batch, in sorted order of the program's axis.</summary>
     Batch,
+    /// <summary>One row per row of the batch and pair of steps on two axes: the scores of a read over a memory.</summary>
+    Pairs,
     /// <summary>A single row: parameters, and everything in a streaming step.</summary>
     One,
 }
@@ -29,9 +31,9 @@ internal enum BufferKind
 }
 
 /// <summary>Floats: Width per row, a multiple of 16; padding holds +0 whenever a product, reduction, optimizer or file reads it.</summary>
-internal sealed record Buffer(string Name, BufferRows Rows, string? Axis, int Width, BufferKind Kind)
+internal sealed record Buffer(string Name, BufferRows Rows, string? Axis, int Width, BufferKind Kind, string? Inner = null)
 {
-    public override string ToString() => $"{Name} {(Rows == BufferRows.Steps ? $"{Axis}*B" : Rows == BufferRows.Batch ? "B" : "1")} x {Width} {Kind.ToString().ToLowerInvariant()}";
+    public override string ToString() => $"{Name} {(Rows == BufferRows.Pairs ? $"{Axis}*{Inner}*B" : Rows == BufferRows.Steps ? $"{Axis}*B" : Rows == BufferRows.Batch ? "B" : "1")} x {Width} {Kind.ToString().ToLowerInvariant()}";
 }
 
 /// <summary>
@@ -65,6 +67,12 @@ internal abstract record Statement
     /// <summary>What it computes, in the user's letters: the comment above it.</summary>
     public string Comment { get; init; } = "";
 }
+
+/// <summary>Inside a time loop or a map over an axis: for each row of the scope, every step of that row on a second axis.</summary>
+internal sealed record Pairs(string Inner, IReadOnlyList<Statement> Body) : Statement;
+
+/// <summary>Target[row at a step] = sum (or maximum) of Source over the row's steps on the other axis.</summary>
+internal sealed record ReduceAxis(Place Source, Place Target, string Over, bool Maximum) : Statement;
 
 /// <summary>What the rows of a statement outside a time loop are.</summary>
 internal enum Scope { Steps, Batch, One }

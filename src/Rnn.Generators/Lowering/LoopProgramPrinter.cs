@@ -30,6 +30,10 @@ internal static class LoopProgramPrinter
                 text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? "B" : "1").Append(' ').Append(map.Name).Append('\n');
                 foreach (var inner in map.Body) Print(text, inner, depth + 1);
                 break;
+            case Pairs pairs:
+                text.Append("pairs ").Append(pairs.Inner).Append('\n');
+                foreach (var inner in pairs.Body) Print(text, inner, depth + 1);
+                break;
             case Lanes lanes:
                 text.Append("lanes ").Append(lanes.Width).Append(' ').Append(lanes.Name).Append('\n');
                 foreach (var step in lanes.Steps) text.Append(pad).Append("  ").Append(Print(step)).Append('\n');
@@ -49,6 +53,7 @@ internal static class LoopProgramPrinter
         ColumnSum c => $"columnsum {c.Target} x {c.Parts} += {c.Source}",
         Transpose t => $"transpose {t.Copy} = {t.W}",
         CopyLanes c => $"copy {c.Target}+{c.TargetLane} = {c.Source}+{c.SourceLane} x {c.Count}",
+        ReduceAxis r => $"{(r.Maximum ? "max" : "sum")} over {r.Over} {r.Target} = {r.Source}",
         Clear c => $"clear {c.Target}",
         LoadPort l => $"load {l.Target} = {(l.Gradient ? "d" : "")}{l.Port}",
         StorePort s => $"store {(s.Gradient ? "d" : "")}{s.Port} = {s.Source}",

@@ -89,8 +89,9 @@ internal sealed partial class ProgramLowering
     {
         var body = new List<Statement>();
         if (preamble.Count > 0) body.Add(new Map(name + "Transpose", Scope.One, null, preamble));
-        foreach (var (space, statement) in statements)
+        foreach (var (space, own) in statements)
         {
+            var statement = space.Inner is { } inner && own is not TimeLoop ? new Pairs(inner, [own]) : own;
             if (statement is TimeLoop)
             {
                 body.Add(statement);
@@ -105,5 +106,5 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>Whether rows are independent, so that a worker can take some of them through several statements.</summary>
-    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose);
+    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose or Pairs);
 }

@@ -147,7 +147,7 @@ internal sealed partial class ProgramLowering
         bool taped = members.Any(m => IsTaped(m.Result)) || inits.Any(i => i is not null && IsTaped(i));
         int blocks = value.Shape.Blocks, parts = members.Count;
         var hint = parts == 1 ? HintOf(value) : $"{value.Definition.Origin.Layer}.Sums";
-        var buffer = buffers.Add(hint, rows, value.Space.Axis, blocks * parts * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
+        var buffer = buffers.Add(hint, rows, value.Space, blocks * parts * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
         return new Place(buffer, 0, parts * 16, value.Shape.Width);
     }
 
@@ -189,7 +189,7 @@ internal sealed partial class ProgramLowering
             var space = values.Select(v => v.Space).OrderByDescending(s => s.Rank).ThenByDescending(s => s.Batched).First();
             var rows = RowsOf(space);
             if (rows == BufferRows.Steps && inside) rows = BufferRows.Batch;
-            var buffer = buffers.Add($"{values[0].Definition.Origin.Layer}.Gates", rows, space.Axis, padded * parts, BufferKind.Scratch);
+            var buffer = buffers.Add($"{values[0].Definition.Origin.Layer}.Gates", rows, space, padded * parts, BufferKind.Scratch);
             first = new Place(buffer, 0, 16 * parts, width);
             for (int p = 0; p < parts; p++) AddExtra(values[p], first with { Offset = 16 * p });
             stacks.Add(key, first);

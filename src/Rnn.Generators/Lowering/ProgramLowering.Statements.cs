@@ -67,7 +67,7 @@ internal sealed partial class ProgramLowering
         if (fillBefore.TryGetValue(loop, out var fills))
             foreach (var (value, slot) in fills) yield return (Space.Steps(loop.Axis!), Fill(value, slot, outer));
         var layers = loop.Nodes.Select(n => n.Origin.Layer).Where(l => l != "").Distinct();
-        var body = Write(loop).Select(s => s.Statement).ToList();
+        var body = Write(loop).Select(s => s.Space.Inner is null ? s.Statement : new Pairs(s.Space.Other(loop.Axis!), [s.Statement])).ToList();
         yield return (Space.Steps(loop.Axis!), new TimeLoop(string.Join(", ", layers), loop.Axis!, loop.Down, body));
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class ProgramLowering
         switch (node.Op)
         {
             case InputOp input when input.Port.Shape.IsToken:
-                var buffer = buffers.Add(input.Port.Name + "Tokens", RowsOf(space), space.Axis, 1, BufferKind.Tokens);
+                var buffer = buffers.Add(input.Port.Name + "Tokens", RowsOf(space), space, 1, BufferKind.Tokens);
                 tokens[node.Result] = buffer;
                 yield return (space, new LoadTokens(input.Port.Name, buffer, input.Port.Shape.Width));
                 break;
@@ -137,6 +137,10 @@ internal sealed partial class ProgramLowering
                 var part = Define(node.Result);
                 if (slice.Count % 16 != 0) yield return (space, new Clear(part));
                 yield return (space, new CopyLanes(ReadPlain(node.Operands[0], body), slice.Start, part, 0, slice.Count) { Comment = CommentOf([node]) });
+                break;
+            case SumOver { Target.Axis: not null } or MaxOver:
+                var pairs = node.Operands[0];
+                yield return (space, new ReduceAxis(Read(pairs, body), Define(node.Result), pairs.Space.Other(space.Axis!), node.Op is MaxOver) { Comment = CommentOf([node]) });
                 break;
             case SumOver:
                 var sum = Define(node.Result);

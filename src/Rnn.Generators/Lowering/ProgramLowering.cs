@@ -78,7 +78,7 @@ internal sealed partial class ProgramLowering
 
     // ------------------------------------------------------------------ places
 
-    BufferRows RowsOf(Space space) => streaming || !space.Batched ? BufferRows.One : space.Axis is null ? BufferRows.Batch : BufferRows.Steps;
+    BufferRows RowsOf(Space space) => streaming || !space.Batched ? BufferRows.One : space.Axis is null ? BufferRows.Batch : space.Inner is null ? BufferRows.Steps : BufferRows.Pairs;
 
     /// <summary>Rows of a value's own buffer: what only its loop reads needs one step's rows.</summary>
     BufferRows RowsOf(Value value)
@@ -90,7 +90,7 @@ internal sealed partial class ProgramLowering
     Place NewPlace(Value value, BufferRows rows, bool taped)
     {
         int width = value.Shape.Width;
-        var buffer = buffers.Add(HintOf(value), rows, value.Space.Axis, (width + 15) / 16 * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
+        var buffer = buffers.Add(HintOf(value), rows, value.Space, (width + 15) / 16 * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
         return new Place(buffer, 0, 16, width);
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class ProgramLowering
         if (copies.TryGetValue(key, out var copy)) return copy;
         int k = (first.Width + 15) / 16 * parts * 16;
         int width = (first.K + 15) / 16 * k * 16;
-        var buffer = buffers.Add("transposed", BufferRows.One, null, width, BufferKind.Scratch);
+        var buffer = buffers.Add("transposed", BufferRows.One, Space.Once, width, BufferKind.Scratch);
         copy = new Weights(buffer, 0, k * 16, 16, 0, 1, 0, k, first.K);
         copies.Add(key, copy);
         preamble.Add(new Transpose(WeightsOf(first, parts, buffers.Parameters), copy) { Comment = "the same weights the other way round" });

@@ -18,6 +18,8 @@ internal static class StatementBuffers
         ColumnSum c => Some(c.Source.Buffer, c.Target.Buffer),
         Transpose t => Some(t.W.Buffer, t.Copy.Buffer),
         CopyLanes c => Some(c.Source.Buffer, c.Target.Buffer),
+        Pairs pairs => pairs.Body.SelectMany(Of),
+        ReduceAxis r => Some(r.Source.Buffer, r.Target.Buffer),
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),
         StorePort s => Some(s.Source.Buffer),

@@ -14,7 +14,8 @@ internal static class TimeSums
     {
         foreach (var node in graph.Nodes.ToList())
         {
-            if (node.Op is not SumOver { Target: { Batched: true, Axis: null } } || node.Operands[0].Space is not { Axis: { } axis, Inner: null }) continue;
+            if (node.Op is not SumOver { Target: { Batched: true, Axis: null } } || node.Operands[0].Space is not { Axis: { } axis } space) continue;
+            if (space.Inner is not null) node.Operands[0] = graph.Add(new SumOver(Space.Steps(axis)), node.Origin, node.Operands[0]);
             var zero = graph.Add(new Constant(0, node.Result.Shape.Width), node.Origin);
             var sum = graph.Add(new Delay(axis, Down: false), [zero, zero], node.Origin);
             sum.Operands[0] = graph.Add(new Add(), node.Origin, sum.Results[Delay.Previous], node.Operands[0]);

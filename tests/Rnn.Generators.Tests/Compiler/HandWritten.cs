@@ -20,9 +20,9 @@ internal sealed class HandWritten(string entry = "Forward")
 
     public void Layer(string name) => origin = new Origin(name, "");
 
-    public Value Input(string name, int width)
+    public Value Input(string name, int width, string axis = "t")
     {
-        var port = new Port(name, PortRole.Input, Shape.Vector(width), Space.Steps("t"));
+        var port = new Port(name, PortRole.Input, Shape.Vector(width), Space.Steps(axis));
         ports.Add(port);
         return Graph.Add(new InputOp(port), origin);
     }
@@ -126,6 +126,34 @@ internal sealed class HandWritten(string entry = "Forward")
     {
         Layer(layer);
         return Sum(Product(Matrix("W", o, x.Shape.Width), x), Vector("b", o));
+    }
+
+    /// <summary>
+    /// A recurrent encoder over s leaves a memory; a decoder over t starts from the encoder's last state and reads the memory with additive
+    /// attention (Bahdanau, Cho, Bengio 2015) at every step.
+    /// </summary>
+    public static HandWritten DecoderWithMemory()
+    {
+        var m = new HandWritten();
+        var t = Space.Steps("t");
+        m.Layer("Encoder");
+        var zero = m.Constant(0, 4);
+        var encoder = m.Graph.Add(new Delay("s", false), [zero, zero], Origin.None);
+        var memory = m.Apply(new Tanh(), m.Sum(m.Product(m.Matrix("W", 4, 3), m.Input("source", 3, "s")), m.Product(m.Matrix("U", 4, 4), encoder.Results[Delay.Previous]), m.Vector("b", 4)));
+        encoder.Operands[0] = memory;
+
+        m.Layer("Decoder");
+        var decoder = m.Graph.Add(new Delay("t", false), [zero, encoder.Results[Delay.Final]], Origin.None);
+        var h = decoder.Results[Delay.Previous];
+        var hidden = m.Apply(new Tanh(), m.Sum(m.Product(m.Matrix("Wq", 18, 4), h), m.Product(m.Matrix("Wk", 18, 4), memory)));
+        var score = m.Graph.Add(new Sum(), Origin.None, m.Apply(new Multiply(), m.Vector("v", 18), hidden));
+        var exponential = m.Apply(new Exp(), m.Apply(new Subtract(), score, m.Graph.Add(new MaxOver(t), Origin.None, score)));
+        var weight = m.Apply(new Divide(), exponential, m.Graph.Add(new SumOver(t), Origin.None, exponential));
+        var context = m.Graph.Add(new SumOver(t), Origin.None, m.Apply(new Multiply(), m.Graph.Add(new Broadcast(4), Origin.None, weight), memory));
+        var next = m.Apply(new Tanh(), m.Sum(m.Product(m.Matrix("W", 4, 2), m.Input("target", 2)), m.Product(m.Matrix("C", 4, 4), context), m.Product(m.Matrix("U", 4, 4), h), m.Vector("b", 4)));
+        decoder.Operands[0] = next;
+        m.Output("y", m.Dense("Dense1", next, 3));
+        return m;
     }
 
     public static HandWritten LstmThenDense(int i = 3, int h = 20, int o = 5)

@@ -32,6 +32,7 @@ public sealed class LoweredProgramTests
         }),
         ["last step"] = () => Build(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
         ["softmax"] = () => Build(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
+        ["decoder with memory"] = HandWritten.DecoderWithMemory,
         ["sum over time"] = () => Build(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
 
@@ -56,9 +57,9 @@ public sealed class LoweredProgramTests
     [Theory, MemberData(nameof(Names))]
     public void Agrees_with_the_graph(string name)
     {
-        int[] lengths = [3, 5, 0, 4];
-        const int length = 5;
-        var inputs = GraphInputs.Random(7, lengths.Length, new Dictionary<string, int[]> { ["t"] = lengths });
+        var lengths = new Dictionary<string, int[]> { ["t"] = [3, 5, 0, 4], ["s"] = [2, 1, 3, 6] };
+        const int length = 6, rows = 4;
+        var inputs = GraphInputs.Random(7, rows, lengths);
         var model = Models[name]();
         var ports = model.Model.Ports[model.Graph.Entry];
         var compiled = RnnCompiler.Compile(model.Model);
@@ -104,22 +105,22 @@ public sealed class LoweredProgramTests
         return home.Offset + lane / 16 * home.BlockStride + k * home.Step + lane % 16;
     }
 
-    static void Fill(double[] values, Port port, GraphInputs inputs, int[] lengths, int length, bool gradient)
+    static void Fill(double[] values, Port port, GraphInputs inputs, Dictionary<string, int[]> lengths, int length, bool gradient)
     {
-        int width = port.Shape.IsToken ? 1 : port.Shape.Width, rows = lengths.Length;
+        int width = port.Shape.IsToken ? 1 : port.Shape.Width, rows = lengths["t"].Length;
         for (int row = 0; row < rows; row++)
             for (int t = 0; t < (port.Space.Axis is null ? 1 : length); t++)
                 for (int i = 0; i < width; i++)
-                    values[(t * rows + row) * width + i] = port.Space.Axis is null || t < lengths[row] ? inputs.Input(port, gradient, row, t)[i] : 1e30;
+                    values[(t * rows + row) * width + i] = port.Space.Axis is not { } axis || t < lengths[axis][row] ? inputs.Input(port, gradient, row, t)[i] : 1e30;
     }
 
-    static void Compare(GraphInterpreter graph, Value value, Port port, double[] found, int[] lengths, string what)
+    static void Compare(GraphInterpreter graph, Value value, Port port, double[] found, Dictionary<string, int[]> lengths, string what)
     {
-        int width = port.Shape.Width, rows = lengths.Length;
+        int width = port.Shape.Width, rows = lengths["t"].Length;
         for (int row = 0; row < rows; row++)
-            for (int t = 0; t < (port.Space.Axis is null ? 1 : lengths.Max()); t++)
+            for (int t = 0; t < (port.Space.Axis is { } a ? lengths[a].Max() : 1); t++)
             {
-                bool valid = port.Space.Axis is null || t < lengths[row];
+                bool valid = port.Space.Axis is not { } axis || t < lengths[axis][row];
                 var expected = valid ? graph.Get(value, new At(row, port.Space.Axis, t)) : new double[width];
                 Same(expected, found[((t * rows + row) * width)..((t * rows + row + 1) * width)], $"{what} row {row} step {t}");
             }

@@ -13,7 +13,7 @@ using PortRole = Rnn.Generators.Ir.PortRole;
 internal sealed class LoopInterpreter
 {
     readonly IReadOnlyList<Port> ports;
-    readonly LoopSchedule schedule;
+    readonly IReadOnlyDictionary<string, LoopSchedule> schedules;
     readonly int rows;
     readonly Dictionary<Buffer, double[]> memory = [];
     readonly Dictionary<(string Name, PortRole Role, bool Gradient), double[]> values = [];
@@ -23,8 +23,18 @@ internal sealed class LoopInterpreter
     /// <param name="lengths">Valid steps of each row.</param>
     /// <param name="parameters">The packed block.</param>
     public LoopInterpreter(IReadOnlyList<Port> ports, int length, int[] lengths, double[] parameters)
+        : this(ports, length, new Dictionary<string, int[]> { ["t"] = lengths }, parameters)
     {
-        (this.ports, rows, Parameters, schedule) = (ports, lengths.Length, parameters, new LoopSchedule(lengths));
+    }
+
+    /// <param name="ports">Of the entry.</param>
+    /// <param name="length">Steps of the caller's arrays, on every axis.</param>
+    /// <param name="lengths">Valid steps of each row, by axis.</param>
+    /// <param name="parameters">The packed block.</param>
+    public LoopInterpreter(IReadOnlyList<Port> ports, int length, IReadOnlyDictionary<string, int[]> lengths, double[] parameters)
+    {
+        (this.ports, rows, Parameters) = (ports, lengths.Values.First().Length, parameters);
+        schedules = lengths.ToDictionary(l => l.Key, l => new LoopSchedule(l.Key, l.Value));
         ParameterGradients = new double[parameters.Length];
         foreach (var port in ports)
             foreach (bool gradient in new[] { false, true })
@@ -55,14 +65,15 @@ internal sealed class LoopInterpreter
         switch (statement)
         {
             case TimeLoop loop:
-                for (int i = 0; i < schedule.Steps.Count; i++)
-                    foreach (var inner in loop.Body) Run(inner, schedule.Steps[loop.Down ? schedule.Steps.Count - 1 - i : i]);
+                var steps = schedules[loop.Axis].Steps;
+                for (int i = 0; i < steps.Count; i++)
+                    foreach (var inner in loop.Body) Run(inner, steps[loop.Down ? steps.Count - 1 - i : i]);
                 break;
             case Map map:
                 IReadOnlyList<LoopRow> scope = map.Scope switch
                 {
-                    Scope.Steps => [.. schedule.Steps.SelectMany(rows => rows)],
-                    Scope.Batch => schedule.Batch,
+                    Scope.Steps => [.. schedules[map.Axis!].Steps.SelectMany(rows => rows)],
+                    Scope.Batch => [.. Enumerable.Range(0, rows).Select(row => new LoopRow(row))],
                     _ => [default],
                 };
                 foreach (var inner in map.Body) Run(inner, scope);
@@ -74,6 +85,12 @@ internal sealed class LoopInterpreter
     void Run(Statement statement, IReadOnlyList<LoopRow> scope)
     {
         if (statement is Transpose transpose) { Run(transpose); return; }
+        if (statement is Pairs pairs)
+        {
+            var all = scope.SelectMany(row => Enumerable.Range(0, schedules[pairs.Inner].Lengths[row.Caller]).Select(s => row with { Inner = pairs.Inner, InnerStep = s })).ToList();
+            foreach (var inner in pairs.Body) Run(inner, all);
+            return;
+        }
         foreach (var row in scope)
             switch (statement)
             {
@@ -84,6 +101,7 @@ internal sealed class LoopInterpreter
                 case ColumnSum s: Run(s, row); break;
                 case Lanes s: LoopRegion.Run(s, row, this); break;
                 case CopyLanes s: for (int i = 0; i < s.Count; i++) At(s.Target, row, s.TargetLane + i) = At(s.Source, row, s.SourceLane + i); break;
+                case ReduceAxis s: Run(s, row); break;
                 case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
                 case LoadPort s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? PortAt(s.Port, s.Gradient, s.Gradient, row, i) : 0; break;
                 case StorePort s: for (int i = 0; i < s.Source.Width; i++) PortAt(s.Port, s.Gradient, !s.Gradient, row, i) = At(s.Source, row, i); break;
@@ -130,6 +148,15 @@ internal sealed class LoopInterpreter
                 for (int lane = 0; lane < 16; lane++) At(s.Target, default, block, part, lane) += At(s.Source, row, block, part, lane);
     }
 
+    void Run(ReduceAxis s, LoopRow row)
+    {
+        for (int i = 0; i < 16 * s.Target.Blocks; i++)
+        {
+            var values = Enumerable.Range(0, schedules[s.Over].Lengths[row.Caller]).Select(step => At(s.Source, row with { Inner = s.Over, InnerStep = step }, i)).ToList();
+            At(s.Target, row, i) = s.Maximum ? values.DefaultIfEmpty(double.NegativeInfinity).Max() : values.Sum();
+        }
+    }
+
     void Run(Transpose s)
     {
         var copy = RowOf(s.Copy.Buffer, default);
@@ -153,19 +180,35 @@ internal sealed class LoopInterpreter
         if (buffer.Kind == BufferKind.Parameters) return Parameters;
         if (buffer.Kind == BufferKind.Gradients) return ParameterGradients;
         if (buffer.Kind == BufferKind.State) return State;
-        int count = buffer.Rows switch { BufferRows.Steps => schedule.Total, BufferRows.Batch => rows, _ => 1 };
+        int count = buffer.Rows switch
+        {
+            BufferRows.Steps => schedules[buffer.Axis!].Total,
+            BufferRows.Pairs => schedules[buffer.Axis!].Total * schedules[buffer.Inner!].Steps.Count,
+            BufferRows.Batch => rows,
+            _ => 1,
+        };
         if (!memory.TryGetValue(buffer, out var floats))
         {
             memory.Add(buffer, floats = new double[count * buffer.Width]);
             Array.Fill(floats, double.NaN);
         }
-        return floats.AsSpan(buffer.Rows switch { BufferRows.Steps => row.Packed, BufferRows.Batch => row.Sorted, _ => 0 } * buffer.Width, buffer.Width);
+        return floats.AsSpan(IndexOf(buffer, row) * buffer.Width, buffer.Width);
     }
+
+    int IndexOf(Buffer buffer, LoopRow row) => buffer.Rows switch
+    {
+        BufferRows.Steps => PackedOn(buffer.Axis!, row),
+        BufferRows.Pairs => PackedOn(buffer.Axis!, row) * schedules[buffer.Inner!].Steps.Count + row.On(buffer.Inner!),
+        BufferRows.Batch => row.Caller,
+        _ => 0,
+    };
+
+    int PackedOn(string axis, LoopRow row) => schedules[axis].Packed(row.Caller, row.On(axis));
 
     ref double PortAt(string name, bool gradient, bool leaves, LoopRow row, int i)
     {
         var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState));
-        return ref values[(name, port.Role, gradient)][((port.Space.Axis is null ? 0 : row.Step) * rows + row.Caller) * WidthOf(port) + i];
+        return ref values[(name, port.Role, gradient)][((port.Space.Axis is { } axis ? row.On(axis) : 0) * rows + row.Caller) * WidthOf(port) + i];
     }
 
     static double Checked(double token, int classes) => token >= 0 && token < classes ? token : throw new ArgumentOutOfRangeException(nameof(token), token, $"below {classes}");
