@@ -40,6 +40,7 @@ public sealed class OpAdjointTests
         ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
         ["sigmoid"] = g => g.Apply(new Sigmoid(), g.Input("x", 5)),
         ["slice"] = g => g.Apply(new Slice(1, 3), g.Input("x", 5)),
+        ["copy"] = g => g.Apply(new Copy(), g.Input("x", 5)),
         ["spread"] = g => g.Apply(new Multiply(), g.Apply(new Spread(Space.Steps("t")), g.Input("z", 5, Space.Rows)), g.Vector("b", 5)),
         ["sqrt"] = g => g.Apply(new Sqrt(), g.Apply(new Exp(), g.Input("x", 5))),
         ["subtract"] = g => g.Apply(new Subtract(), g.Input("x", 5), g.Vector("b", 5)),
