@@ -14,28 +14,32 @@ internal sealed class LoopVerifier
     readonly LoopProgram program;
     readonly HashSet<Buffer> known;
     readonly WrittenBlocks written;
+    readonly LoweredModel model;
 
-    LoopVerifier(LoopProgram program, WrittenBlocks written)
+    LoopVerifier(LoopProgram program, WrittenBlocks written, LoweredModel model)
     {
-        (this.program, this.written) = (program, written);
+        (this.program, this.written, this.model) = (program, written, model);
         known = [.. program.Buffers];
         if (program.Buffers.Select(b => b.Name).Distinct().Count() != program.Buffers.Count) throw Broken("two buffers of one name");
         foreach (var buffer in program.Buffers)
-            if (buffer.Kind != BufferKind.Tokens && (buffer.Width <= 0 || buffer.Width % 16 != 0)) throw Broken($"{buffer}: the width is no multiple of 16");
+            if (buffer.Kind is BufferKind.Tape or BufferKind.Scratch && (buffer.Width <= 0 || buffer.Width % 16 != 0)) throw Broken($"{buffer}: the width is no multiple of 16");
     }
 
-    /// <summary>Checks all programs of an entry; the tape that Forward writes is there in Backward.</summary>
-    public static void Verify(LoweredEntry entry)
+    /// <summary>Checks all programs of a model; the tape that Forward writes is there in Backward.</summary>
+    public static void Verify(LoweredModel model)
     {
-        var tape = Verify(entry.Forward, null);
-        if (entry.Backward is not null) Verify(entry.Backward, tape);
-        if (entry.Step is not null) Verify(entry.Step, null);
+        foreach (var entry in model.Entries)
+        {
+            var tape = Verify(entry.Forward, null, model);
+            if (entry.Backward is not null) Verify(entry.Backward, tape, model);
+            if (entry.Step is not null) Verify(entry.Step, null, model);
+        }
     }
 
     /// <summary>Checks a program; returns what it has written, for a program that runs after it.</summary>
-    public static WrittenBlocks Verify(LoopProgram program, WrittenBlocks? before)
+    public static WrittenBlocks Verify(LoopProgram program, WrittenBlocks? before, LoweredModel model)
     {
-        var verifier = new LoopVerifier(program, before?.Tape() ?? new WrittenBlocks());
+        var verifier = new LoopVerifier(program, before?.Tape() ?? new WrittenBlocks(), model);
         foreach (var statement in program.Body) verifier.Verify(statement);
         return verifier.written;
     }
@@ -168,16 +172,24 @@ internal sealed class LoopVerifier
     void Inside(Statement s, Place place, int parts = 1)
     {
         if (place.Width <= 0 || place.Offset < 0 || place.Offset % 16 != 0 || place.BlockStride % 16 != 0
-            || place.Offset + (place.Blocks - 1) * place.BlockStride + 16 * parts > place.Buffer.Width)
+            || place.Offset + (place.Blocks - 1) * place.BlockStride + 16 * parts > WidthOf(place.Buffer))
             throw Broken($"{Name(s)}: {place} in {parts} parts is outside {place.Buffer}");
     }
 
     void Inside(Statement s, Weights w)
     {
         long end = w.Start + (long)(w.Blocks - 1) * w.BlockStride + (long)(w.K - 1) * w.Step + 16 * w.Parts;
-        if (w.Offset % 16 != 0 || w.Step % 16 != 0 || w.K <= 0 || w.FirstK < 0 || end > w.Buffer.Width || 16 * (w.FirstPart + w.Parts) > w.Step)
+        if (w.Offset % 16 != 0 || w.Step % 16 != 0 || w.K <= 0 || w.FirstK < 0 || end > WidthOf(w.Buffer) || 16 * (w.FirstPart + w.Parts) > w.Step)
             throw Broken($"{Name(s)}: {w} is outside {w.Buffer}");
     }
+
+    /// <summary>The parameter block and the State struct are as long as the model says: a program does not know.</summary>
+    int WidthOf(Buffer buffer) => buffer.Kind switch
+    {
+        BufferKind.Parameters or BufferKind.Gradients => model.BlockFloats,
+        BufferKind.State => model.StateFloats,
+        _ => buffer.Width,
+    };
 
     void Same(bool holds, Statement s, string otherwise)
     {

@@ -17,7 +17,7 @@ public sealed class LoweredProgramTests
 {
     public static TheoryData<string> Names => [.. Models.Keys];
 
-    static readonly Dictionary<string, Func<HandWritten>> Models = new()
+    internal static readonly Dictionary<string, Func<HandWritten>> Models = new()
     {
         ["lstm, dense"] = () => HandWritten.LstmThenDense(),
         ["lstm of one unit"] = () => HandWritten.LstmThenDense(1, 1, 1),

@@ -2,36 +2,65 @@ using System.Reflection;
 
 namespace Rnn.Generators.Tests.Emission;
 
-/// <summary>Step and Run of a model that exists only at run time, with one real input and one real output.</summary>
-internal sealed class ReflectedStream(object model)
+/// <summary>
+/// Step and Run of a model that exists only at run time, with one input and one output, on the inputs of a workspace after Forward.
+/// </summary>
+internal sealed class ReflectedStream(object model, Workspace workspace, int steps)
 {
-    delegate float[] Stream(float[] inputs, int steps);
+    delegate void Real<TState>(ReadOnlySpan<float> x, ref TState state, Span<float> y);
+    delegate void OneToken<TState>(int x, ref TState state, Span<float> y);
+    delegate void Tokens<TState>(ReadOnlySpan<int> x, ref TState state, Span<float> y);
+    delegate void Whole(ReadOnlySpan<float> x, Span<float> y);
 
-    public float[] Step(float[] inputs, int steps) => Bind(nameof(StepAll))(inputs, steps);
+    readonly PortInfo input = workspace.Plan.Ports.Single(p => p.Role == PortRole.Input);
+    readonly PortInfo output = workspace.Plan.Ports.Single(p => p.Role == PortRole.Output);
 
-    public float[] Run(float[] inputs, int steps) => Bind(nameof(RunAll))(inputs, steps);
-
-    Stream Bind(string method) => typeof(ReflectedStream).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!
-        .MakeGenericMethod(model.GetType().GetNestedType("State")!).CreateDelegate<Stream>(this);
-
-    delegate void Method<TState>(ReadOnlySpan<float> x, ref TState state, Span<float> y);
-
-    float[] StepAll<TState>(float[] inputs, int steps) where TState : unmanaged
+    /// <summary>Both give the bits of Forward; a model without a state reads whole sequences.</summary>
+    public void Check()
     {
-        var step = model.GetType().GetMethod("Step")!.CreateDelegate<Method<TState>>(model);
-        var (state, outputs) = (default(TState), new float[steps * OutputWidth]);
+        if (model.GetType().GetNestedType("State") is not { } state) { CheckWhole(); return; }
+        typeof(ReflectedStream).GetMethod(nameof(CheckSteps), BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(state).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [], null);
+    }
+
+    void CheckSteps<TState>() where TState : unmanaged
+    {
+        var expected = workspace.Port(output.Name, PortRole.Output).ToArray();
+        float[] stepped = new float[expected.Length], run = new float[expected.Length];
+        var (walking, running) = (default(TState), default(TState));
         for (int t = 0; t < steps; t++)
-            step(inputs.AsSpan(t * inputs.Length / steps, inputs.Length / steps), ref state, outputs.AsSpan(t * OutputWidth, OutputWidth));
-        return outputs;
+        {
+            var y = output.Axis is null ? stepped : stepped.AsSpan(t * output.Width, output.Width);
+            if (input.Kind == PortKind.Token) Method<OneToken<TState>>("Step")(workspace.Tokens(input.Name)[t], ref walking, y);
+            else Method<Real<TState>>("Step")(workspace.Port(input.Name, PortRole.Input).Slice(t * input.Width, input.Width), ref walking, y);
+        }
+        if (input.Kind == PortKind.Token) Method<Tokens<TState>>("Run")(workspace.Tokens(input.Name), ref running, run);
+        else Method<Real<TState>>("Run")(workspace.Port(input.Name, PortRole.Input), ref running, run);
+        Assert.Equal(expected, stepped);
+        Assert.Equal(expected, run);
+        Assert.True(Bytes(ref walking).SequenceEqual(Bytes(ref running)));
+
+        if (input.Kind == PortKind.Token)
+        {
+            var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => Method<OneToken<TState>>("Step")(input.Width, ref walking, stepped.AsSpan(0, output.Width)));
+            Assert.Contains($"from 0 to {input.Width - 1}", thrown.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            var thrown = Assert.Throws<ArgumentException>(() => Method<Real<TState>>("Step")(new float[input.Width + 1], ref walking, stepped.AsSpan(0, output.Width)));
+            Assert.Contains($"{input.Width + 1} elements; {input.Width} are needed", thrown.Message, StringComparison.Ordinal);
+        }
     }
 
-    float[] RunAll<TState>(float[] inputs, int steps) where TState : unmanaged
+    void CheckWhole()
     {
-        var run = model.GetType().GetMethod("Run")!.CreateDelegate<Method<TState>>(model);
-        var (state, outputs) = (default(TState), new float[steps * OutputWidth]);
-        run(inputs, ref state, outputs);
-        return outputs;
+        var found = new float[workspace.Port(output.Name, PortRole.Output).Length];
+        Method<Whole>("Run")(workspace.Port(input.Name, PortRole.Input), found);
+        Assert.Equal(workspace.Port(output.Name, PortRole.Output).ToArray(), found);
     }
 
-    int OutputWidth => ((ModelInfo)model.GetType().GetProperty("Info")!.GetValue(null)!).Entries[0].Ports.Single(p => p.Role == PortRole.Output).Width;
+    static ReadOnlySpan<byte> Bytes<TState>(ref TState state) where TState : unmanaged =>
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref state, 1));
+
+    T Method<T>(string name) where T : Delegate => model.GetType().GetMethod(name)!.CreateDelegate<T>(model);
 }

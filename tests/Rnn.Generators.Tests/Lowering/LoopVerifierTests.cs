@@ -10,7 +10,7 @@ public sealed class LoopVerifierTests
     static readonly HandWrittenLstm Lstm = new(3, 20, 5);
 
     [Fact]
-    public void The_hand_written_programs_pass() => LoopVerifier.Verify(Lstm.Model.Entries[0]);
+    public void The_hand_written_programs_pass() => LoopVerifier.Verify(Lstm.Model);
 
     [Fact]
     public void A_read_before_any_write_is_found() =>
@@ -19,7 +19,7 @@ public sealed class LoopVerifierTests
     [Fact]
     public void A_tape_that_forward_does_not_write_is_found()
     {
-        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(Lstm.Backward, null));
+        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(Lstm.Backward, null, Lstm.Model));
         Assert.Contains("before it is written", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -37,8 +37,8 @@ public sealed class LoopVerifierTests
     public void A_store_that_leaves_padding_to_a_sum_is_found()
     {
         var unmasked = Replace<Lanes>(Lstm.Backward, l => l with { Steps = [.. l.Steps.Select(s => s is LaneStore store ? store with { Mask = false } : s)] });
-        var tape = LoopVerifier.Verify(Replace<Lanes>(Lstm.Forward, l => l with { Steps = [.. l.Steps.Select(s => s is LaneStore store ? store with { Mask = false } : s)] }), null);
-        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(unmasked, tape));
+        var tape = LoopVerifier.Verify(Replace<Lanes>(Lstm.Forward, l => l with { Steps = [.. l.Steps.Select(s => s is LaneStore store ? store with { Mask = false } : s)] }), null, Lstm.Model);
+        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(unmasked, tape, Lstm.Model));
         Assert.Contains("padding is not zero", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class LoopVerifierTests
 
     static void Broken(LoopProgram program, string message)
     {
-        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(program, null));
+        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(program, null, Lstm.Model));
         Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,20 @@
+using Rnn.Generators.Compiler;
+using Rnn.Generators.Lowering;
+using Rnn.Generators.Tests.Compiler;
+
+namespace Rnn.Generators.Tests.Emission;
+
+/// <summary>A graph written by hand, through all stages up to emission.</summary>
+internal static class CompiledGraph
+{
+    public static LoweredModel Lower(HandWritten model)
+    {
+        var compiled = RnnCompiler.Compile(model.Model);
+        var ports = model.Model.Ports[model.Graph.Entry];
+        return new LoweredModel("Samples", "FromGraph", "public", [], [.. model.Model.Parameters.Select(p => Layout(p, compiled.Homes[p.Name]))], compiled.Homes.Size, compiled.States,
+            [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports, e.Forward, e.Backward, e.Step, e.FlopsPerStep))], "0123456789abcdef");
+    }
+
+    static ParameterLayout Layout(Ir.Parameter p, Home home) =>
+        new(p.Name, p.Shape.Rows, p.Shape.Columns, p.Frozen, p.Initializer, home.Offset, home.BlockStride, home.Step, home.LanesAreColumns);
+}

@@ -1,0 +1,29 @@
+using Rnn.Generators.Tests.Compiler;
+
+namespace Rnn.Generators.Tests.Emission;
+
+/// <summary>Emitted code against the interpretation of the loop programs it was written from.</summary>
+public sealed class EmissionTests
+{
+    [Theory]
+    [InlineData(3, 20, 1)]
+    [InlineData(8, 16, 8)]
+    [InlineData(32, 128, 40)]
+    [InlineData(5, 50, 17)]
+    public void Passes_of_hand_written_programs(int inputs, int hidden, int outputs) => EmittedModel.CheckPasses(new HandWrittenLstm(inputs, hidden, outputs).Model, 1, 2, 3);
+
+    [Theory]
+    [InlineData(3, 20, 1)]
+    [InlineData(32, 128, 40)]
+    public void Streaming_of_hand_written_programs(int inputs, int hidden, int outputs) => EmittedModel.CheckStreaming(new HandWrittenLstm(inputs, hidden, outputs).Model);
+
+    [Theory, MemberData(nameof(LoweredProgramTests.Names), MemberType = typeof(LoweredProgramTests))]
+    public void Passes_of_lowered_graphs(string name) => EmittedModel.CheckPasses(CompiledGraph.Lower(LoweredProgramTests.Models[name]()), 1, 3);
+
+    [Theory, MemberData(nameof(LoweredProgramTests.Names), MemberType = typeof(LoweredProgramTests))]
+    public void Streaming_of_lowered_graphs(string name)
+    {
+        var model = CompiledGraph.Lower(LoweredProgramTests.Models[name]());
+        if (model.Entries[0].Ports.Count(p => p.Role == Ir.PortRole.Input) == 1) EmittedModel.CheckStreaming(model);
+    }
+}
