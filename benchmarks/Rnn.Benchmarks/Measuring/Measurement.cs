@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Rnn.Benchmarks.Measuring;
+
+/// <summary>
+/// The timing rule of benchmarks/peers/common.py: warm up, then samples of about 5 ms; the median is the value. Samples are short so that a
+/// moment of interference spoils few.
+/// </summary>
+/// <param name="Seconds">Per unit of work, ascending: one entry a sample.</param>
+/// <param name="Waited">Share of the time in which this process was ready to run and had no core.</param>
+sealed record Measurement(IReadOnlyList<double> Seconds, double Waited)
+{
+    const double SampleSeconds = 0.005;
+    const int FewestSamples = 7;
+
+    public double Median => (Seconds[(Seconds.Count - 1) / 2] + Seconds[Seconds.Count / 2]) / 2;
+
+    public static Measurement Of(Workload workload)
+    {
+        int times = Math.Max(1, (int)(SampleSeconds / WarmUp(workload)));
+        var seconds = new List<double>(workload.Samples);
+        long begin = Stopwatch.GetTimestamp();
+        double waiting = SecondsWithoutCore();
+        while (seconds.Count < workload.Samples && (seconds.Count < FewestSamples || Stopwatch.GetElapsedTime(begin).TotalSeconds < workload.BudgetSeconds))
+        {
+            long start = Stopwatch.GetTimestamp();
+            workload.Run(times);
+            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / times / workload.UnitsPerRun);
+        }
+
+        double waited = (SecondsWithoutCore() - waiting) / Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        seconds.Sort();
+        return new Measurement(seconds, waited);
+    }
+
+    /// <summary>
+    /// Seconds of one run. On a single core that is never idle the JIT's second tier is never compiled, so the warm-up pauses twice.
+    /// </summary>
+    static double WarmUp(Workload workload)
+    {
+        workload.Run(1);
+        double each = 0;
+        for (int round = 0; round < 3; round++)
+        {
+            if (round > 0) Thread.Sleep(150);
+            long start = Stopwatch.GetTimestamp();
+            int runs = 0;
+            do
+            {
+                workload.Run(1);
+                runs++;
+            }
+            while (Stopwatch.GetElapsedTime(start).TotalSeconds < workload.WarmSeconds / 3);
+            each = Stopwatch.GetElapsedTime(start).TotalSeconds / runs;
+        }
+
+        return each;
+    }
+
+    /// <summary>Seconds that the threads of this process have waited for a core; 0 where the system does not say.</summary>
+    static double SecondsWithoutCore()
+    {
+        if (!OperatingSystem.IsLinux()) return 0;
+        long nanoseconds = 0;
+        foreach (var task in Directory.EnumerateDirectories("/proc/self/task"))
+        {
+            try
+            {
+                nanoseconds += long.Parse(File.ReadAllText(Path.Combine(task, "schedstat")).Split(' ')[1], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                // The thread has ended meanwhile.
+            }
+        }
+
+        return nanoseconds / 1e9;
+    }
+}

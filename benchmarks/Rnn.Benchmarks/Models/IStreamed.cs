@@ -1,0 +1,15 @@
+namespace Rnn.Benchmarks.Models;
+
+/// <summary>What the generated part of a streaming model offers and the benchmark calls.</summary>
+/// <typeparam name="TState">The model's state.</typeparam>
+public interface IStreamed<TState> where TState : struct
+{
+    /// <summary>One step.</summary>
+    void Step(ReadOnlySpan<float> x, ref TState state, Span<float> y);
+
+    /// <summary>A sequence.</summary>
+    void Run(ReadOnlySpan<float> x, ref TState state, Span<float> y);
+
+    /// <summary>The state before the first step.</summary>
+    TState NewState();
+}

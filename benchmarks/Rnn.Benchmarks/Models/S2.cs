@@ -1,0 +1,8 @@
+namespace Rnn.Benchmarks.Models;
+
+/// <summary>Sensors or gestures.</summary>
+[RnnModel]
+[Input(16)]
+[Gru(64)]
+[Dense(8)]
+public sealed partial class S2 : IStreamed<S2.State>;
