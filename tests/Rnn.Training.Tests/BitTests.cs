@@ -70,6 +70,19 @@ public sealed class BitTests
         Assert.Equal(digest, Digest([.. gradient, (float)loss.Value(totals)]));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void TenUpdatesOfACompiledModel(int threads)
+    {
+        var model = new Trajectories.CharactersLstm(seed: 3);
+        using var trainer = new Trainer<Trajectories.CharactersLstm>(model, Loss.SoftmaxCrossEntropy, new Adam(0.01f), new() { SequenceLength = 7, BatchSize = 5, ClipNorm = 0.5f, Threads = threads });
+        int[] tokens = [.. Enumerable.Range(0, 351).Select(i => i * i % 25)];
+        Assert.Equal(10, trainer.Fit(new TokenStreams(tokens), 1).Losses.Count);
+        // Canonical order: where the block keeps a parameter is the compiler's business.
+        Assert.Equal("74aefe86901f60bd", Digest([.. model.Parameters.Names.SelectMany(name => model.Parameters[name].ToArray())]));
+    }
+
     /// <summary>Numbers from -3 to 3.</summary>
     static float[] Numbers(int site, int count)
     {

@@ -174,6 +174,7 @@ public sealed class TrainerTests
     public void AfterTheFirstUpdateNothingIsAllocated()
     {
         Assert.Equal(0, Allocated(ElmanModel.Create(1), Loss.SoftmaxCrossEntropy, new TokenStreams(Cycle), new Adam()));
+        Assert.Equal(0, Allocated(new Trajectories.CharactersLstm(1), Loss.SoftmaxCrossEntropy, new TokenStreams(Cycle), new Adam()));
         Assert.Equal(0, Allocated(LinearModel.Create(1), Loss.MeanSquaredError, Line(60), new Sgd(0.01f, 0.9f)));
         Assert.Equal(0, Allocated(LinearModel.Create(1), Loss.MeanSquaredError, Line(60), new RmsProp(momentum: 0.5f)));
     }
