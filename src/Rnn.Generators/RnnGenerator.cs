@@ -25,13 +25,13 @@ public sealed class RnnGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var cells = context.SyntaxProvider
-            .ForAttributeWithMetadataName(RuntimeNames.CellAttribute, (node, _) => node is ClassDeclarationSyntax, CellReader.Read)
+            .ForAttributeWithMetadataName(RuntimeNames.CellAttribute, (node, _) => node is ClassDeclarationSyntax c && !c.Modifiers.Any(SyntaxKind.StaticKeyword), CellReader.Read)
             .WithTrackingName(CellsStep);
         var dimensions = context.SyntaxProvider
             .ForAttributeWithMetadataName(RuntimeNames.DimAttribute, (node, _) => node is StructDeclarationSyntax s && s.Modifiers.Any(SyntaxKind.PartialKeyword), DimensionSpec.Read)
             .WithTrackingName(DimensionsStep);
         var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(RuntimeNames.ModelAttribute, (node, _) => node is ClassDeclarationSyntax, ModelReader.Read)
+            .ForAttributeWithMetadataName(RuntimeNames.ModelAttribute, (node, _) => node is ClassDeclarationSyntax c && !c.Modifiers.Any(SyntaxKind.StaticKeyword), ModelReader.Read)
             .WithTrackingName(ModelsStep);
         var compiled = models.Combine(cells.Collect())
             .Select((pair, _) => ModelInputs.Join(pair.Left, pair.Right)).WithTrackingName(InputsStep)
@@ -45,7 +45,9 @@ public sealed class RnnGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(compiled, (output, result) =>
         {
             foreach (var file in result.Files) output.AddSource(result.HintPrefix + (file.Part.Length == 0 ? ".g.cs" : $".{file.Part}.g.cs"), file.Text);
-            foreach (var finding in result.Findings) output.ReportDiagnostic(ModelDiagnostics.Create(finding));
+            // mistakes are the analyzers' to report, at their place in the source; a defect of ours has none
+            foreach (var defect in result.Findings.Where(f => f.Id == InternalError.Id))
+                output.ReportDiagnostic(Diagnostic.Create(InternalError.Descriptor, Location.None, defect.Model, defect.Message));
         });
     }
 }

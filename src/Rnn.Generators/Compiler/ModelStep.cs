@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Rnn.Generators.Diagnostics;
 using Rnn.Generators.Emission;
 using Rnn.Generators.Equations;
 using Rnn.Generators.Parsing;
@@ -10,13 +11,12 @@ namespace Rnn.Generators.Compiler;
 /// <summary>The pipeline's step for one model: whatever goes wrong is this model's affair, the others still compile.</summary>
 internal static class ModelStep
 {
-    /// <summary>A defect of the compiler.</summary>
-    public const string InternalError = "RNN0099";
-
     public static CompilationResult Run(ModelInputs inputs, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var model = inputs.Model;
+        if (model.Declaration.Containers.Count > 0 || model.Declaration.Keywords.EndsWith(">", StringComparison.Ordinal))
+            return Failed(model, new(Misplaced.Id, model.Name, $"{model.Name} is nested or generic; a model is a plain class of a namespace", EquationPosition.OfModel()));
         try
         {
             return Result(model, ModelCompiler.Compile(model, inputs.Cells), []);
@@ -27,7 +27,7 @@ internal static class ModelStep
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return Failed(model, new(InternalError, model.Name, e is CompilerPassException ? e.Message : $"{e.GetType().Name}: {e.Message} {Where(e)}", EquationPosition.OfModel()));
+            return Failed(model, new(InternalError.Id, model.Name, e is CompilerPassException ? e.Message : $"{e.GetType().Name}: {e.Message} {Where(e)}", EquationPosition.OfModel()));
         }
     }
 

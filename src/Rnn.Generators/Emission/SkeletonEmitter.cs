@@ -10,16 +10,17 @@ internal static class SkeletonEmitter
     public static string Emit(ModelSpec model, string reason)
     {
         var name = model.Name;
+        var self = model.Declaration.Keywords.Substring(model.Declaration.Keywords.IndexOf(name, System.StringComparison.Ordinal));
         var failure = $"throw new global::System.NotSupportedException({Literals.Of(reason)})";
         const string state = "ref State state";
-        return PartialText.Write(model.Declaration, [], $"global::Rnn.IRnnModel<{name}>",
+        return PartialText.Write(model.Declaration, [], $"global::Rnn.IRnnModel<{self}>",
         [
             $"// {name} was not compiled: {reason.Replace('\n', ' ')}",
             $"public {name}(ulong seed) => {failure};",
             $"public static global::Rnn.ModelInfo Info => {failure};",
-            $"public static {name} Create(ulong seed) => {failure};",
+            $"public static {self} Create(ulong seed) => {failure};",
             $"public static global::Rnn.WorkspacePlan Plan(int entry, int length, int batch) => {failure};",
-            $"public static {name} Load(string path) => {failure};",
+            $"public static {self} Load(string path) => {failure};",
             $"public void Save(string path) => {failure};",
             $"public global::Rnn.ParameterBlock Parameters => {failure};",
             $"public void Forward(int entry, global::Rnn.Workspace workspace) => {failure};",

@@ -10,14 +10,14 @@ namespace Rnn.Generators.Equations;
 /// The dimensions of a cell in a stack: that of Step's parameter is the width of the layer before, that of its result the first size given,
 /// further sizes go to the other type parameters in order.
 /// </summary>
-internal sealed class CellSizes(TypeReader types, LayerSpec layer, Func<LayerSpec, string, EquationException> error)
+internal sealed class CellSizes(TypeReader types, LayerSpec layer, Func<string, string, EquationException> error)
 {
     public CellType Bind(TensorTerm input)
     {
         if (layer.Cell!.StartsWith("global::", StringComparison.Ordinal)) return types.ReadCell(layer.Cell);
         var cell = types.Cell(layer.Cell);
         if (cell.Method("Step") is not { Parameters: [{ Type: { } taken }], ReturnType: var returned })
-            throw error(layer, $"{cell.Name} has no Step with one parameter, so it is no layer of a stack");
+            throw error($"{cell.Name} has no Step with one parameter, so it is no layer of a stack", EquationIds.LayerCannotFollow);
         var bound = new Dictionary<string, int>(StringComparer.Ordinal);
         var (inputName, outputName) = (Dimension(cell, taken), Dimension(cell, returned));
         inputName ??= taken is IdentifierNameSyntax { Identifier.ValueText: "Token" } ? cell.TypeParameters.FirstOrDefault(p => p != outputName) : null;
@@ -25,14 +25,14 @@ internal sealed class CellSizes(TypeReader types, LayerSpec layer, Func<LayerSpe
         var open = cell.TypeParameters.Where(p => !bound.ContainsKey(p)).OrderBy(p => p == outputName ? 0 : 1).ToList();
         var sizes = layer.Sizes.ToList();
         if (outputName is not null && outputName == inputName && sizes.Count > 0) CheckSame(cell, input.Width, sizes);
-        if (sizes.Count != open.Count) throw error(layer, $"{cell.Name} needs {Sizes(open)}; {sizes.Count} given");
-        for (int i = 0; i < open.Count; i++) bound[open[i]] = sizes[i] > 0 ? sizes[i] : throw error(layer, $"{layer.Name} needs sizes above 0");
+        if (sizes.Count != open.Count) throw error($"{cell.Name} needs {Sizes(open)}; {sizes.Count} given", EquationIds.SizeMismatch);
+        for (int i = 0; i < open.Count; i++) bound[open[i]] = sizes[i];
         return new(cell, [.. cell.TypeParameters.Select(p => (EquationType)new DimensionType(bound[p]))]);
     }
 
     void CheckSame(CellDefinition cell, int width, List<int> sizes)
     {
-        if (sizes[0] != width) throw error(layer, $"{cell.Name} returns what it takes: its input has width {width}, {sizes[0]} is asked for");
+        if (sizes[0] != width) throw error($"{cell.Name} returns what it takes: its input has width {width}, {sizes[0]} is asked for", EquationIds.SizeMismatch);
         sizes.RemoveAt(0);
     }
 

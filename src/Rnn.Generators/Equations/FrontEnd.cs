@@ -12,4 +12,16 @@ internal static class FrontEnd
         var types = new TypeReader(new CellLibrary(model.Library.Concat(cells)));
         return model.NetworkText is { } text ? NetworkReader.Read(model, text, types) : new StackReader(model, types).Read();
     }
+
+    /// <summary>
+    /// Reads the step of an open cell with some sizes for its dimensions, for the mistakes in it. What depends on sizes shows where the
+    /// cell is used.
+    /// </summary>
+    public static void CheckStep(CellSpec cell, IEnumerable<CellSpec> cells)
+    {
+        var types = new TypeReader(new CellLibrary([cell, .. cells]));
+        var definition = types.Cell(cell.Name);
+        if (definition.Method("Step") is not { } step) return;
+        NetworkReader.Entry(new(definition, [.. definition.TypeParameters.Select((_, i) => (EquationType)new DimensionType(i + 3))]), step, types);
+    }
 }

@@ -21,14 +21,15 @@ internal sealed class NetworkReader
         var definition = CellDefinition.Parse(model.Declaration.MetadataName, text);
         var entries = definition.Methods.Where(m => m.IsPublic && m.Name != MethodDefinition.Indexer).ToList();
         if (entries.Count == 0)
-            throw new EquationException(EquationIds.Stack, $"{model.Name} has neither layer attributes nor a public equation method: write [Input(3)] [Lstm(8)] above it, or an entry in it", EquationPosition.OfModel());
+            throw new EquationException(EquationIds.NoInput, $"{model.Name} has neither layer attributes nor a public equation method: write [Input(3)] [Lstm(8)] above it, or an entry in it", EquationPosition.OfModel());
         var type = new CellType(definition, []);
         var graphs = entries.Select(e => Entry(type, e, types)).ToList();
         var parameters = SourceModel.Used(graphs, [new(type, "", types, new Dictionary<string, string>())]);
         return new(graphs, parameters, Describe(type, types, parameters));
     }
 
-    static Graph Entry(CellType type, MethodDefinition method, TypeReader types)
+    /// <summary>A method of a cell, read by itself as an entry would be.</summary>
+    public static Graph Entry(CellType type, MethodDefinition method, TypeReader types)
     {
         var assumptions = new Assumptions();
         for (int i = 0; i < MostReadings; i++)

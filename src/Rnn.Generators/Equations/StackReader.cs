@@ -31,8 +31,10 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     public SourceModel Read()
     {
+        StackRules.CheckNames(model.Layers);
         foreach (var layer in model.Layers)
         {
+            StackRules.CheckSizes(layer);
             if (layer.Kind is LayerKind.Bidirectional or LayerKind.Reverse)
             {
                 modifiers.Add(layer);
@@ -44,9 +46,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             Describe(layer, parameters);
         }
         if (modifiers.Count > 0) throw Error(modifiers[0], $"[{modifiers[0].Kind}] stands before the recurrent layer that it modifies; nothing follows it");
-        if (current is null) throw new EquationException(EquationIds.Stack, $"{model.Name} has no layers", EquationPosition.OfModel());
-        if (current.Kind == TensorKind.Token) throw new EquationException(EquationIds.Stack, $"{model.Name} has an input and no layer", EquationPosition.OfModel());
-        Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.Stack, m, EquationPosition.OfModel()));
+        if (current is null) throw new EquationException(EquationIds.NoInput, $"{model.Name} has no layers", EquationPosition.OfModel());
+        if (current.Kind == TensorKind.Token) throw new EquationException(EquationIds.LayerCannotFollow, $"{model.Name} has an input and no layer: write [Lstm(64)] or another below it", EquationPosition.OfModel());
+        Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
         Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
         Builder.Graph.Sort();
         return new([Builder.Graph], SourceModel.Used([Builder.Graph], instances), descriptions);
@@ -59,7 +61,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             Input(layer);
             return;
         }
-        if (current is null) throw Error(layer, $"the first layer is [Tokens(classes)] or [Input(features)]; {layer.Name} has no input");
+        if (current is null) throw Error(layer, $"{layer.Name} has no input: the first layer of a stack is [Tokens(classes)] or [Input(features)]", EquationIds.NoInput);
         if (layer.Kind != LayerKind.Cell && modifiers.Count > 0) throw Error(layer, $"[{modifiers[0].Kind}] modifies the recurrent layer after it; {layer.Name} is none");
         if (layer.Kind != LayerKind.LastStep) last = null;
         switch (layer.Kind)
@@ -69,6 +71,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             case LayerKind.Dropout: Dropout(layer); break;
             case LayerKind.Softmax: current = Tensors.Vector(ReductionRules.Softmax(Builder, Vector(layer))); break;
             case LayerKind.LastStep: LastStep(layer); break;
+            case LayerKind.NotACell: throw Error(layer, $"{layer.Cell} is no cell: a layer is a partial class with [RnnCell] and a Step method", EquationIds.NotACell);
             default: throw Error(layer, $"[{layer.Name}] is no layer that this compiler knows");
         }
     }
@@ -76,7 +79,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     void Input(LayerSpec layer)
     {
         if (current is not null) throw Error(layer, $"a stack has one input; {layer.Name} is the second (several inputs: a network)");
-        if (layer.Sizes is not [var size, ..] || size < 1) throw Error(layer, $"{layer.Name} needs a size above 0");
+        if (layer.Sizes is not [var size, ..]) throw Error(layer, $"{layer.Name} needs a size", EquationIds.SizeMismatch);
         var shape = layer.Kind == LayerKind.Tokens ? Shape.Token(size) : Shape.Vector(size);
         current = new(Builder.Input(new("x", PortRole.Input, shape, Space.Steps(Axis))), layer.Kind == LayerKind.Tokens ? TensorKind.Token : TensorKind.Vector);
     }
@@ -91,7 +94,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     void Activation(LayerSpec layer)
     {
         var name = layer.Option("function") ?? "";
-        if (!OpTable.Has(name)) throw Error(layer, $"there is no activation {name}");
+        if (!OpTable.Has(name)) throw Error(layer, $"there is no activation {name}", EquationIds.LayerSetting);
         var call = new OpCall(reader, new Operators(Builder), [Tensors.Vector(Vector(layer))], [], (_, m) => Error(layer, m), (_, _) => throw Error(layer, name));
         current = (TensorTerm)OpTable.Call(name, call);
     }
@@ -106,7 +109,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     {
         if (layer.Option(option) is not { } text) return 0;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate >= 0 && rate < 1 ? rate
-            : throw Error(layer, $"a dropout rate is at least 0 and below 1, not {text}");
+            : throw Error(layer, $"a dropout rate is at least 0 and below 1, not {text}", EquationIds.LayerSetting);
     }
 
     void LastStep(LayerSpec layer)
@@ -118,7 +121,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     void Cell(LayerSpec layer)
     {
-        var type = new CellSizes(types, layer, Error).Bind(current!);
+        var type = new CellSizes(types, layer, (m, id) => Error(layer, m, id)).Bind(current!);
         var bidirectional = modifiers.FirstOrDefault(m => m.Kind == LayerKind.Bidirectional);
         var reverse = modifiers.Any(m => m.Kind == LayerKind.Reverse);
         modifiers.Clear();
@@ -151,7 +154,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     {
         if (layer.Option("Residual") != "true") return output;
         if (current is not { Kind: TensorKind.Vector } input || input.Width != output.Width)
-            throw Error(layer, $"{layer.Name} adds its input {current!.Type} to its output {output.Type}: both must have one width");
+            throw Error(layer, $"{layer.Name} adds its input {current!.Type} to its output {output.Type}: both must have one width", EquationIds.SizeMismatch);
         return Tensors.Vector(Builder.Apply(new Ops.Add(), input.Value, output.Value));
     }
 
@@ -174,7 +177,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         "Sum" => Builder.Apply(new Ops.Add(), forward.Value, backward.Value),
         "Mean" => Builder.Apply(new Ops.Multiply(), Builder.Constant(0.5, forward.Width), Builder.Apply(new Ops.Add(), forward.Value, backward.Value)),
         "Product" => Builder.Apply(new Ops.Multiply(), forward.Value, backward.Value),
-        _ => throw Error(layer, $"there is no merge {merge}"),
+        _ => throw Error(layer, $"there is no merge {merge}", EquationIds.LayerSetting),
     });
 
     void Describe(LayerSpec layer, int parameters)
@@ -186,7 +189,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             Builder.Parameters.Skip(parameters).Sum(p => p.Shape.Rows * p.Shape.Columns)));
     }
 
-    static EquationException Error(LayerSpec layer, string message) => Error(layer, message, EquationIds.Stack);
+    static EquationException Error(LayerSpec layer, string message) => Error(layer, message, EquationIds.LayerCannotFollow);
 
     static EquationException Error(LayerSpec layer, string message, string id) => new(id, message, EquationPosition.OfModel(layer.Name));
 }

@@ -26,7 +26,7 @@ internal static class ClosedText
         var body = new StringBuilder();
         body.Append("class ").Append(Signature(type)).Append("\n{\n");
         foreach (var options in OptionEnums(type)) WriteEnum(options, body);
-        foreach (var member in type.GetMembers())
+        foreach (var member in type.GetMembers().Where(GeneratedTrees.IsUsers))
         {
             cancellation.ThrowIfCancellationRequested();
             switch (member)

@@ -8,18 +8,20 @@ namespace Rnn.Generators.Parsing;
 /// <summary>The transform of an <c>[RnnModel]</c> class, stack or network.</summary>
 internal static class ModelReader
 {
-    public static ModelSpec Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static ModelSpec Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Read((INamedTypeSymbol)context.TargetSymbol, context.Attributes, context.SemanticModel.Compilation, cancellation);
+
+    public static ModelSpec Read(INamedTypeSymbol type, IEnumerable<AttributeData> attributes, Compilation compilation, CancellationToken cancellation)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
         var mentioned = new List<INamedTypeSymbol>();
         var layers = StackAttributes.Read(type, mentioned);
         var network = layers.Count == 0 ? ClosedText.Write(type, mentioned, cancellation) : null;
-        var settings = context.Attributes.SelectMany(a => a.NamedArguments).Select(a => new OptionSpec(a.Key, ClosedText.Constant(a.Value))).ToEquatable();
+        var settings = attributes.SelectMany(a => a.NamedArguments).Select(a => new OptionSpec(a.Key, ClosedText.Constant(a.Value))).ToEquatable();
         return new(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name, AccessibilityText(type), layers, network,
             settings.Any(s => s is { Name: "Explain", Value: "true" }), settings,
-            mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, context.SemanticModel.Compilation), DeclarationReader.Read(type));
+            mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, compilation), DeclarationReader.Read(type));
     }
 
     static string AccessibilityText(INamedTypeSymbol type) => type.DeclaredAccessibility switch

@@ -12,8 +12,11 @@ internal static class StackAttributes
     public static EquatableArray<LayerSpec> Read(INamedTypeSymbol model, ICollection<INamedTypeSymbol> cells)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return model.GetAttributes().Where(IsLayer).Select(a => Layer(a, cells, numbers)).ToEquatable();
+        return Written(model).Select(a => Layer(a, cells, numbers)).ToEquatable();
     }
+
+    /// <summary>The layer attributes themselves, in the order of <see cref="Read"/>.</summary>
+    public static IEnumerable<AttributeData> Written(INamedTypeSymbol model) => model.GetAttributes().Where(IsLayer);
 
     static bool IsLayer(AttributeData attribute)
     {
@@ -31,7 +34,7 @@ internal static class StackAttributes
         ReadArguments(attribute, sizes, options, ref cell);
         foreach (var named in attribute.NamedArguments) options.Add(new(named.Key, Value(named.Value)));
 
-        var kind = cell is not null ? LayerKind.Cell
+        var kind = cell is not null ? RuntimeNames.IsCell(cell) ? LayerKind.Cell : LayerKind.NotACell
             : Enum.TryParse<LayerKind>(attributeName, out var known) && RuntimeNames.Is(attribute.AttributeClass, attribute.AttributeClass!.Name) ? known : LayerKind.Unknown;
         var baseName = cell?.Name ?? attributeName;
         numbers[baseName] = numbers.TryGetValue(baseName, out var n) ? n + 1 : 1;
