@@ -17,10 +17,13 @@ public sealed class EmissionTests
     [InlineData(32, 128, 40)]
     public void Streaming_of_hand_written_programs(int inputs, int hidden, int outputs) => EmittedModel.CheckStreaming(new HandWrittenLstm(inputs, hidden, outputs).Model);
 
-    [Theory, MemberData(nameof(LoweredProgramTests.Names), MemberType = typeof(LoweredProgramTests))]
+    /// <summary>A workspace has one axis so far.</summary>
+    public static TheoryData<string> OneAxis => [.. LoweredProgramTests.Models.Keys.Where(name => name != "decoder with memory")];
+
+    [Theory, MemberData(nameof(OneAxis))]
     public void Passes_of_lowered_graphs(string name) => EmittedModel.CheckPasses(CompiledGraph.Lower(LoweredProgramTests.Models[name]()), 1, 3);
 
-    [Theory, MemberData(nameof(LoweredProgramTests.Names), MemberType = typeof(LoweredProgramTests))]
+    [Theory, MemberData(nameof(OneAxis))]
     public void Streaming_of_lowered_graphs(string name)
     {
         var model = CompiledGraph.Lower(LoweredProgramTests.Models[name]());
