@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Rnn.Training;
+
+namespace Rnn.Models.Tests;
+
+/// <summary>
+/// The contract of docs/numerics.md on generated code: no number depends on the batch a row is in, on threads, on what memory held
+/// before, or on the vector width (the gate runs these tests on three).
+/// </summary>
+[Trait("Category", "Bits")]
+public sealed class BitTests
+{
+    [Fact] public void Small_character_model() => Check<SmallCharacterModel>();
+    [Fact] public void Two_layers() => Check<TwoLayerLstm>();
+    [Fact] public void Gru() => Check<GruModel>();
+    [Fact] public void Many_to_one() => Check<ManyToOne>();
+    [Fact] public void Two_directions() => Check<BidirectionalTagger>();
+    [Fact] public void Dropout() => Check<DroppedOut>();
+
+    static void Check<TModel>() where TModel : class, IRnnModel<TModel>
+    {
+        int[] lengths = [.. Enumerable.Range(0, 64).Select(r => 1 + r * 7 % 12)];
+        using var batch = new Workbench<TModel>(12, 64, lengths: lengths, training: true);
+        batch.Workspace.PoisonScratch();
+        batch.Pass();
+        foreach (int row in new[] { 0, 13, 63 })
+        {
+            using var alone = new Workbench<TModel>(lengths[row], 1, firstRow: row, training: true);
+            alone.Workspace.PoisonScratch();
+            alone.Pass();
+            foreach (var ((what, expected), (_, found)) in alone.Row(0).Zip(batch.Row(row))) Assert.True(expected.SequenceEqual(found), $"row {row}: {what}");
+        }
+
+        var digests = new List<string>();
+        foreach (int threads in new[] { 1, 2, 3 })
+        {
+            using var bench = new Workbench<TModel>(12, 64, threads, lengths: lengths, training: true);
+            bench.Workspace.PoisonScratch();
+            bench.Update(new Adam(0.01f), 10);
+            Assert.All(bench.Model.Parameters.Values.ToArray(), v => Assert.True(float.IsFinite(v)));
+            digests.Add(bench.Digest());
+        }
+        Assert.All(digests, d => Assert.Equal(digests[0], d));
+        Digests.Expect(typeof(TModel).Name, digests[0]);
+    }
+}
