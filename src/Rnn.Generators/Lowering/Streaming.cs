@@ -12,7 +12,11 @@ namespace Rnn.Generators.Lowering;
 /// </summary>
 internal static class Streaming
 {
-    public static bool IsCausal(Graph graph) => graph.Nodes.All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }));
+    public static bool IsCausal(Graph graph) => graph.Nodes.All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
+        && graph.Nodes.All(n => n.Op is not Delay || n.Operands[1].Op is InputOp { Port.Role: PortRole.InitialState } || !IsRead(graph, n.Results[Delay.Previous]));
+
+    // a count, a sum over steps, a start that is computed: no state of the caller's
+    static bool IsRead(Graph graph, Value value) => graph.Nodes.Any(n => n.Operands.Contains(value)) || graph.Outputs.Any(o => o.Value == value);
 
     public static Graph Of(Graph sequence)
     {

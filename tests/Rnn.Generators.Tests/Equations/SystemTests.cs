@@ -5,7 +5,6 @@ public class SystemTests
     [Fact]
     public void Explore()
     {
-        var all = string.Join("\n", Systems.Networks.Select(p => $"public static class {p.Key}_ {{ }}"));
         var source = TestSource.Of(["using Systems;" + string.Join("\n", Systems.Networks.Select(p => $"[RnnModel] public partial class {p.Key}Model {{ {p.Value} }}")), .. Systems.Files]);
         var text = new System.Text.StringBuilder();
         foreach (var d in source.Result.Diagnostics) text.AppendLine(d.ToString());
