@@ -27,20 +27,21 @@ static class Job
     static void Train(Settings settings, CancellationToken cancellationToken)
     {
         if (Console.IsOutputRedirected) (AnsiConsole.Profile.Width, AnsiConsole.Profile.Capabilities.Ansi) = (200, false);
-        // The beginning of the writing must be known before a minute is spent on training.
+        // What would fail after a minute of training fails now.
         new Vocabulary(Vocabulary.Ascii.Characters).Encode(settings.Prime);
+        if (settings.Save?.Directory is { Exists: false } folder) throw new DirectoryNotFoundException($"The folder {folder.FullName} of --save does not exist.");
         var data = ReadText(settings.Text);
         var model = settings.Load is null ? new CharacterModel(settings.Seed) : CharacterModel.Load(settings.Load.FullName);
         AnsiConsole.WriteLine(CharacterModel.Info.ToString());
 
-        using var trainer = new Trainer<CharacterModel>(model, Loss.SoftmaxCrossEntropy, new Adam(4e-3f), new TrainingOptions
+        using var trainer = new Trainer<CharacterModel>(model, Loss.SoftmaxCrossEntropy, new Adam(8e-3f), new TrainingOptions
         {
             SequenceLength = 50,
             BatchSize = 50,
             ClipNorm = 5,
             ValidationFraction = HeldBack,
             Seed = settings.Seed,
-            Schedule = LearningRateSchedule.LinearFall(start: 0.3, last: 0.05f),
+            Schedule = LearningRateSchedule.LinearFall(start: 0.2, last: 0.05f),
         });
         if (settings.Epochs > 0)
         {

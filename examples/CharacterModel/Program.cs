@@ -2,7 +2,7 @@ using System.CommandLine;
 using CharacterModelExample;
 
 var text = new Option<FileInfo?>("--text") { Description = "The text to learn (default: the project's own sources and documentation)." };
-var epochs = new Option<int>("--epochs") { Description = "Passes over the text; 0 only judges and writes.", DefaultValueFactory = _ => 8 };
+var epochs = new Option<int>("--epochs") { Description = "Passes over the text; 0 only judges and writes.", DefaultValueFactory = _ => 5 };
 var sample = new Option<int>("--sample") { Description = "Characters to write at the end.", DefaultValueFactory = _ => 400 };
 var prime = new Option<string>("--prime") { Description = "What the writing starts from.", DefaultValueFactory = _ => "/// <summary>" };
 var temperature = new Option<float>("--temperature") { Description = "How boldly characters are chosen: 0 always takes the likeliest, 1 follows the model.", DefaultValueFactory = _ => 0.6f };
@@ -18,9 +18,10 @@ epochs.Validators.Add(r => { if (r.GetValueOrDefault<int>() < 0) r.AddError("--e
 sample.Validators.Add(r => { if (r.GetValueOrDefault<int>() < 0) r.AddError("--sample must not be negative."); });
 prime.Validators.Add(r => { if (string.IsNullOrEmpty(r.GetValueOrDefault<string>())) r.AddError("--prime needs at least one character."); });
 temperature.Validators.Add(r => { if (r.GetValueOrDefault<float>() is not (>= 0 and <= 100)) r.AddError("--temperature is a number from 0 to 100."); });
-root.SetAction((arguments, cancellationToken) => Task.FromResult(Job.Run(
+// On a thread of its own, so that Ctrl+C is heard: the training stops, the model is judged, saved and sampled all the same.
+root.SetAction((arguments, cancellationToken) => Task.Run(() => Job.Run(
     new Settings(
         arguments.GetValue(text), arguments.GetValue(epochs), arguments.GetValue(sample), arguments.GetValue(prime)!,
         arguments.GetValue(temperature), arguments.GetValue(save), arguments.GetValue(load), arguments.GetValue(seed)),
     cancellationToken)));
-return await root.Parse(args).InvokeAsync();
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
