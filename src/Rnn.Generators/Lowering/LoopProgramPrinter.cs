@@ -18,7 +18,8 @@ internal static class LoopProgramPrinter
     static void Print(StringBuilder text, Statement statement, int depth)
     {
         var pad = new string(' ', 2 * depth);
-        if (statement.Comment != "") text.Append(pad).Append("// ").Append(statement.Comment).Append('\n');
+        if (statement.Comment != "")
+            foreach (var line in statement.Comment.Split('\n')) text.Append(pad).Append("// ").Append(line).Append('\n');
         text.Append(pad);
         switch (statement)
         {

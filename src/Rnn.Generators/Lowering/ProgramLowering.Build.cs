@@ -100,7 +100,7 @@ internal sealed partial class ProgramLowering
             var (scope, axis) = streaming || !space.Batched ? (Scope.One, null) : space.Axis is null ? (Scope.Batch, (string?)null) : (Scope.Steps, space.Axis);
             if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && IsRowWise(last.Body[0]) && IsRowWise(statement))
                 body[body.Count - 1] = last with { Body = [.. last.Body, statement] };
-            else body.Add(new Map(name, scope, axis, [statement]));
+            else body.Add(new Map(PhaseNames.Of(statement), scope, axis, [statement]));
         }
         return new LoopProgram(name, [.. new[] { buffers.Parameters, buffers.Gradients, buffers.State }.Concat(buffers.All)], body);
     }

@@ -243,5 +243,5 @@ internal sealed partial class ProgramLowering
     }
 
     static string CommentOf(IEnumerable<Node> nodes) =>
-        string.Join("; ", nodes.Select(n => n.Origin.Equation).Where(e => e != "").Distinct().Take(6));
+        string.Join("\n", nodes.Select(n => n.Origin.Equation).Where(e => e != "").Distinct().Select(e => e.StartsWith("var ", System.StringComparison.Ordinal) ? e.Substring(4) : e));
 }

@@ -98,7 +98,7 @@ internal sealed partial class ProgramLowering
     {
         var layer = value.Definition.Origin.Layer;
         var own = value.Name ?? value.Op.Name;
-        return layer == "" ? own : $"{layer}.{own}";
+        return layer == "" || own.StartsWith(layer, System.StringComparison.Ordinal) ? own : $"{layer}.{own}";
     }
 
     /// <summary>The place of a value that is being defined.</summary>

@@ -1,36 +1,107 @@
+using System.Text.RegularExpressions;
 using Rnn.Generators.Compiler;
 using Rnn.Generators.Lowering;
-using Xunit.Abstractions;
 
 namespace Rnn.Generators.Tests.Compiler;
 
-/// <summary>What distribution and stacking must leave of a model: how many products stay inside a time loop.</summary>
-public sealed class StructureTests(ITestOutputHelper output)
+/// <summary>What distribution and stacking must leave of a model, read off its loop programs.</summary>
+public sealed class StructureTests
 {
-    [Fact]
-    public void Lstm_keeps_one_product_in_each_time_loop()
+    /// <summary>Products inside the time loop, forward and backward, of one layer over vectors.</summary>
+    [Theory]
+    [InlineData("SimpleRnn(20)", 1, 1)]
+    [InlineData("Lstm(20)", 1, 1)]
+    [InlineData("LstmPeephole(20)", 1, 1)]
+    [InlineData("LstmCoupled(20)", 1, 1)]
+    [InlineData("Gru(20)", 1, 1)]
+    [InlineData("GruResetBefore(20)", 2, 2)]
+    [InlineData("MinimalGatedUnit(20)", 2, 2)]
+    [InlineData("LstmProjected(8, 20)", 2, 2)]
+    public void Products_in_time_loops(string layer, int forward, int backward)
     {
-        var entry = RnnCompiler.Compile(HandWritten.LstmThenDense().Model).Entries[0];
-        output.WriteLine(entry.Graph.ToString());
-        output.WriteLine(entry.Forward.ToString());
-        output.WriteLine(entry.Backward.ToString());
-        output.WriteLine(entry.Step!.ToString());
-        Assert.Equal(1, ProductsInLoops(entry.Forward));
-        Assert.Equal(1, ProductsInLoops(entry.Backward));
+        var entry = Compile($"[Input(3)] [{layer}]");
+        Assert.Equal(forward, InLoops(entry.Forward));
+        Assert.Equal(backward, InLoops(entry.Backward));
+        Assert.Single(entry.Forward.Body.OfType<TimeLoop>());
+        Assert.Single(entry.Backward.Body.OfType<TimeLoop>());
+        Assert.DoesNotContain(entry.Forward.Body.OfType<TimeLoop>().SelectMany(l => l.Body).OfType<Product>(), p => p.A.Buffer.Name == "x");
+        Assert.DoesNotContain(entry.Backward.Body.OfType<TimeLoop>().SelectMany(l => l.Body), s => s is Outer or ColumnSum or ScatterAdd);
     }
 
     [Fact]
-    public void Reset_before_the_product_keeps_two()
+    public void Every_gradient_is_one_statement_after_the_loop()
     {
-        var m = new HandWritten();
-        m.Output("y", m.GruResetBefore("Gru1", m.Input("x", 3), 5));
-        var entry = RnnCompiler.Compile(m.Model).Entries[0];
-        output.WriteLine(entry.Graph.ToString());
-        output.WriteLine(entry.Forward.ToString());
-        output.WriteLine(entry.Backward.ToString());
-        Assert.Equal(2, ProductsInLoops(entry.Forward));
-        Assert.Equal(2, ProductsInLoops(entry.Backward));
+        var entry = Compile("[Input(3)] [Lstm(20)]");
+        var after = entry.Backward.Body.SkipWhile(s => s is not TimeLoop).OfType<Map>().SelectMany(m => m.Body).ToList();
+        Assert.Equal(2, after.Count(s => s is Outer));
+        Assert.Single(after.OfType<ColumnSum>());
     }
 
-    static int ProductsInLoops(LoopProgram program) => program.Body.OfType<TimeLoop>().Sum(l => l.Body.Count(s => s is Product));
+    [Fact]
+    public void Two_layers_and_a_dense_layer()
+    {
+        var entry = Compile("[Input(3)] [Lstm(20)] [Lstm(20)] [Dense(5)]");
+        Assert.Equal(2, entry.Forward.Body.OfType<TimeLoop>().Count());
+        Assert.Equal(3, entry.Forward.Body.OfType<Map>().Sum(m => m.Body.Count(s => s is Product)));
+    }
+
+    [Fact]
+    public void After_the_last_step_everything_runs_once_a_row()
+    {
+        var entry = Compile("[Input(3)] [Gru(20)] [LastStep] [Dense(5)]");
+        var dense = entry.Forward.Body.OfType<Map>().Single(m => m.Body.Any(s => s is Product p && p.Target.Width == 5));
+        Assert.Equal(Scope.Batch, dense.Scope);
+    }
+
+    [Fact]
+    public void Directions_are_two_loops()
+    {
+        var entry = Compile("[Input(3)] [Bidirectional] [Lstm(20)]");
+        Assert.Equal([false, true], entry.Forward.Body.OfType<TimeLoop>().Select(l => l.Down).Order());
+    }
+
+    /// <summary>Renaming all identifiers of a cell changes nothing but names in what is emitted.</summary>
+    [Fact]
+    public void Names_do_not_matter()
+    {
+        const string cell = """
+            [RnnCell] public sealed partial class Own<I, H> : ICell<I, H> where I : IDim where H : IDim
+            {
+                Mat<H, I> Wa, Wb; Mat<H, H> Ua, Ub; Vec<H> ba, bb; [State] Vec<H> s;
+                public Vec<H> Step(Vec<I> x)
+                {
+                    var a = Sigmoid(Wa * x + Ua * s + ba);
+                    var b = Tanh(Wb * x + Ub * (a * s) + bb);
+                    return s = a * s + (1 - a) * b;
+                }
+            }
+            [RnnModel] [Input(3)] [Recurrent(typeof(Own<,>), 20)] [Dense(2)] public partial class M;
+            """;
+        var renamed = cell;
+        foreach (var (from, to) in new[] { ("Wa", "zeta"), ("Wb", "K1"), ("Ua", "aa"), ("Ub", "Q"), ("ba", "first"), ("bb", "bias"), ("s", "memory"), ("a", "gate"), ("b", "candidate"), ("x", "u") })
+            renamed = Regex.Replace(renamed, $@"(?<![A-Za-z0-9_]){from}(?![A-Za-z0-9_])", to);
+        Assert.NotEqual(cell, renamed);
+        Assert.Equal(WithoutNames(cell), WithoutNames(renamed));
+    }
+
+    static string WithoutNames(string source)
+    {
+        var numbers = new Dictionary<string, int>();
+        var text = string.Join("\n", TestSource.Of(source).Result.GeneratedSources.OrderBy(s => s.HintName).Where(s => s.HintName.Contains(".M.")).Select(s => s.SourceText.ToString()));
+        text = Regex.Replace(text, @"(?m)//.*$|Fingerprint = ""[0-9a-f]+""|""[^""]*""", "");
+        return Regex.Replace(text, "[A-Za-z_][A-Za-z0-9_]*", m =>
+        {
+            if (!numbers.TryGetValue(m.Value, out int n)) numbers.Add(m.Value, n = numbers.Count);
+            return $"#{n}";
+        });
+    }
+
+    static RnnCompiler.CompiledEntry Compile(string layers)
+    {
+        var source = TestSource.Of($"[RnnModel] {layers} public partial class M;").Read();
+        var ports = source.Entries.ToDictionary(e => e.Entry, Rnn.Generators.Equations.SourceModel.PortsOf);
+        return RnnCompiler.Compile(new(source.Parameters, source.Entries, ports)).Entries[0];
+    }
+
+    static int InLoops(LoopProgram program) => program.Body.OfType<TimeLoop>().Sum(l => l.Body.Count(s => s is Product));
 }

@@ -1,0 +1,28 @@
+using System.Linq;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>What a map is called, after its first statement: generated methods bear these names.</summary>
+internal static class PhaseNames
+{
+    public static string Of(Statement statement) => statement switch
+    {
+        LoadTokens => "LoadTokens",
+        LoadPort { Initial: true } => "LoadStates",
+        LoadPort { Gradient: true } => "LoadGradients",
+        LoadPort => "LoadInputs",
+        StorePort { Final: true } => "StoreStates",
+        StorePort { Gradient: true } => "StoreGradients",
+        StorePort => "StoreOutputs",
+        Product p => Pascal(p.Target.Buffer),
+        Lookup l => Pascal(l.Target.Buffer),
+        CopyLanes c => Pascal(c.Target.Buffer),
+        Clear c => "Clear" + Pascal(c.Target.Buffer),
+        ReduceAxis r => Pascal(r.Target.Buffer),
+        Lanes l => l.Name,
+        Pairs p => Of(p.Body[0]),
+        _ => "GradientOf" + new string([.. statement.Comment.Split(',')[0].Skip(1).Where(char.IsLetterOrDigit)]),
+    };
+
+    static string Pascal(Buffer buffer) => char.ToUpperInvariant(buffer.Name[0]) + buffer.Name.Substring(1);
+}
