@@ -17,7 +17,13 @@ internal sealed class ModelUnderTest<TModel> : IModelUnderTest where TModel : cl
     }
 
     public Workspace Allocate(int steps, int batch) => new(TModel.Plan(Entry, steps, batch)) { Length = steps, Batch = batch };
-    public void Forward(Workspace workspace) => model.Forward(Entry, workspace);
+
+    public void Forward(Workspace workspace)
+    {
+        workspace.PoisonScratch();      // what is read before it was written shows as NaN
+        model.Forward(Entry, workspace);
+    }
+
     public void Backward(Workspace workspace) => model.Backward(Entry, workspace);
 }
 
