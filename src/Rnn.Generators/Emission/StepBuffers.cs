@@ -17,10 +17,12 @@ internal sealed class StepBuffers
     public StepBuffers(LoopProgram program, IReadOnlyList<Statement> statements, IReadOnlyList<StepPort> ports)
     {
         var identifiers = new Identifiers([.. ports.Select(p => p.Name), "parameters", "state", "scratch", "L"]);
+        var copies = new HashSet<Buffer>(statements.OfType<Transpose>().Select(t => t.Copy.Buffer));
         foreach (var buffer in program.Buffers)
         {
             if (buffer.Kind == BufferKind.Parameters) names.Add(buffer, "parameters");
             else if (buffer.Kind == BufferKind.State) names.Add(buffer, "state");
+            else if (copies.Contains(buffer)) continue;
             else if (buffer.Rows != BufferRows.One) throw new InvalidGraphException($"{buffer} in a step");
             else if (InPlace(buffer, statements, ports) is { } port)
             {

@@ -21,6 +21,7 @@ internal sealed class StepEmitter
     readonly IReadOnlyList<StepPort> ports;
     readonly IReadOnlyList<Statement> body;
     readonly StepBuffers buffers;
+    readonly Dictionary<Buffer, Transpose> transposes;
     readonly Identifiers methods;
 
     public StepEmitter(CodeWriter writer, string className, LoweredEntry entry, ParameterOffsets offsets)
@@ -30,6 +31,7 @@ internal sealed class StepEmitter
         small = ModelSize.IsSmall(entry);
         ports = StepPort.Of(entry);
         body = [.. Flatten(program.Body)];
+        transposes = body.OfType<Transpose>().ToDictionary(t => t.Copy.Buffer);
         buffers = new StepBuffers(program, body, ports);
         methods = new Identifiers(className, "Step", "Run");
     }
@@ -72,7 +74,10 @@ internal sealed class StepEmitter
             if (body[i] is not Lanes) writer.Comment(body[i].Comment);
             switch (body[i])
             {
-                case Product p when small:
+                case Transpose: break;   // a step multiplies with the weights where they are
+                case Product p when transposes.TryGetValue(p.W.Buffer, out var transpose): EmitTransposed(p, transpose.W); break;
+                case Lookup l when transposes.TryGetValue(l.W.Buffer, out var transpose): EmitTransposed(l, transpose.W); break;
+                case Product when small:
                     var chain = Chain(i);
                     foreach (var next in chain.Skip(1)) writer.Comment(next.Comment);
                     EmitChain(chain, later);
@@ -101,7 +106,7 @@ internal sealed class StepEmitter
     }
 
     static bool Continues(Product first, Product next) =>
-        next.Init == first.Target && next.Target == first.Target && next.A.Buffer != first.Target.Buffer
+        next.Init == first.Target && next.W.Buffer == first.W.Buffer && next.Target == first.Target && next.A.Buffer != first.Target.Buffer
         && (next.W.Blocks, next.W.Parts) == (first.W.Blocks, first.W.Parts);
 
     void EmitChain(List<Product> chain, List<Action> later)
@@ -117,9 +122,14 @@ internal sealed class StepEmitter
 
     void EmitProduct(Product p)
     {
-        var init = p.Init is null ? "null, 0" : Invariant($"{Pointer(p.Init)}, {p.Init.BlockStride}");
-        writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, new(Blocks: {p.W.Blocks}, Parts: {p.W.Parts}, BlockStride: {p.W.BlockStride}, Step: {p.W.Step}, TargetBlockStride: {p.Target.BlockStride}), {init}, {Pointer(p.Target)});");
+        writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, {Panel(p.W, p.Target)}, {Init(p.Init)}, {Pointer(p.Target)});");
     }
+
+    void EmitTransposed(Product p, Weights w) =>
+        writer.Line($"global::Rnn.Kernels.Transposed.Row<L>({Pointer(p.A)}, {Weights(w)}, {Panel(w, p.Target)}, {w.K}, {Init(p.Init)}, {Pointer(p.Target)});");
+
+    void EmitTransposed(Lookup l, Weights w) =>
+        writer.Line($"global::Rnn.Kernels.Transposed.Lookup({buffers.PointerTo(l.Tokens)}, {Weights(w)}, {Panel(w, l.Target)}, {w.K}, {Init(l.Init)}, {Pointer(l.Target)});");
 
     void EmitLookup(Lookup l)
     {
@@ -163,6 +173,11 @@ internal sealed class StepEmitter
     {
         for (int block = 0; block < target.Blocks; block++) writer.Line(line(Pointer(target, block, 0), block));
     }
+
+    string Init(Place? init) => init is null ? "null, 0" : Invariant($"{Pointer(init)}, {init.BlockStride}");
+
+    static string Panel(Weights w, Place target) =>
+        Invariant($"new(Blocks: {w.Blocks}, Parts: {w.Parts}, BlockStride: {w.BlockStride}, Step: {w.Step}, TargetBlockStride: {target.BlockStride})");
 
     string Weights(Weights w) => w.Buffer.Kind == BufferKind.Parameters ? $"parameters + {offsets.Of(w.Start)}" : Plus(buffers.PointerTo(w.Buffer), w.Start);
 

@@ -38,7 +38,7 @@ public static unsafe class Transpose
 
     // One square of 16 x 16: reads along lanes, writes along k.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Square(float* source, nint step, int count, float* target)
+    internal static void Square(float* source, nint step, int count, float* target)
     {
         for (int lane = 0; lane < 16; lane++, target += 16)
         {

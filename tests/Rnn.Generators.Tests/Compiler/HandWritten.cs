@@ -122,6 +122,18 @@ internal sealed class HandWritten(string entry = "Forward")
         return next;
     }
 
+    /// <summary>A recurrence through one matrix and its transpose: h' = tanh(W (W' (x + h))).</summary>
+    public Value BothWays(string layer, Value x, int h)
+    {
+        Layer(layer);
+        var state = State("h", h);
+        var w = Matrix("W", h, 5);
+        var inner = Graph.Add(new Linear(TermKind.Transposed), origin, w, Sum(x, state.Results[0]));
+        var next = Apply(new Tanh(), Product(w, inner));
+        Next(state, next);
+        return next;
+    }
+
     public Value Dense(string layer, Value x, int o)
     {
         Layer(layer);

@@ -30,6 +30,7 @@ public sealed class LoweredProgramTests
             var x = m.Input("x", 3);
             return m.Dense("Dense1", m.Graph.Add(new Concat(), Origin.None, m.Lstm("F", x, 5), m.Lstm("B", x, 5, down: true)), 4);
         }),
+        ["both ways"] = () => Build(m => m.BothWays("Both1", m.Input("x", 18), 18)),
         ["last step"] = () => Build(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
         ["softmax"] = () => Build(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
         ["decoder with memory"] = HandWritten.DecoderWithMemory,
