@@ -34,7 +34,7 @@ static class Job
         var model = settings.Load is null ? new CharacterModel(settings.Seed) : CharacterModel.Load(settings.Load.FullName);
         AnsiConsole.WriteLine(CharacterModel.Info.ToString());
 
-        using var trainer = new Trainer<CharacterModel>(model, Loss.SoftmaxCrossEntropy, new Adam(8e-3f), new TrainingOptions
+        using var trainer = new Trainer<CharacterModel>(model, Loss.SoftmaxCrossEntropy, new Adam(1e-2f), new TrainingOptions
         {
             SequenceLength = 50,
             BatchSize = 50,

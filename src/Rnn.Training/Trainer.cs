@@ -121,10 +121,10 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
             var update = Learn(source, batch, run.Epoch);
             totals += update;
             norms += lastNorm;
-            double batchLoss = loss.Value(update);
+            double batchLoss = Value(update);
             History.Add((float)batchLoss);
             progress?.Report(new TrainingProgress(
-                run.Epoch + 1, run.LastEpoch, batch + 1, source.Batches, batchLoss, loss.Value(totals), lastNorm, Stopwatch.GetElapsedTime(run.Start), null));
+                run.Epoch + 1, run.LastEpoch, batch + 1, source.Batches, batchLoss, Value(totals), lastNorm, Stopwatch.GetElapsedTime(run.Start), null));
         }
 
         Metrics? validation = held is null ? null : Judge(held, cancellationToken);
@@ -144,7 +144,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         memory.Update = Optimizer.Updates;
         Model.Forward(entry.Index, memory);
         var totals = loss.Evaluate(targets!.Against(entry.Prediction(memory), entry.Gradient(memory)));
-        double value = loss.Value(totals);
+        double value = Value(totals);
         if (!double.IsFinite(value)) throw Diverged(epoch, batch, value, lastNorm);
 
         memory.ParameterGradients.Clear();
@@ -158,6 +158,9 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         if (source.CarriesState) entry.CarryStates(memory);
         return totals;
     }
+
+    /// <summary>A batch in which nothing counts has no loss, and no gradient either.</summary>
+    double Value(LossTotals totals) => totals.Divisor > 0 ? loss.Value(totals) : 0;
 
     Metrics Judge(BatchSource source, CancellationToken cancellationToken)
     {

@@ -195,6 +195,17 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void ABatchInWhichNothingCountsChangesNothing()
+    {
+        var model = ElmanModel.Create(1);
+        float[] before = model.Parameters.Values.ToArray();
+        using var trainer = new Trainer<ElmanModel>(model, new SoftmaxCrossEntropy { IgnoredLabel = 4 }, new Sgd(1));
+        var history = trainer.Fit(SequenceData.WithLabels([[1, 2]], [[4, 4]]), 1);
+        Assert.Equal([0], history.Losses);
+        Assert.Equal(before, model.Parameters.Values.ToArray());
+    }
+
+    [Fact]
     public void OptionsAreChecked()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { BatchSize = 0 });

@@ -60,7 +60,7 @@ public sealed class SoftmaxCrossEntropy : Loss
                 : Distribution(rows, row, logSum, total, weight * scale, gradient));
             int wanted = rows.HasLabels ? rows.Labels[row] : FirstLargest(rows.Values.Slice(row * rows.Width, rows.Width));
             judged++;
-            if (FirstLargest(logits) == wanted) correct++;
+            if (logits[wanted] == largest && !logits[..wanted].Contains(largest)) correct++;
         }
 
         return new LossTotals(sum, divisor, correct, judged);

@@ -43,14 +43,18 @@ internal static class RowLanes
     public static float Exponentials<L>(ReadOnlySpan<float> row, float largest, Span<float> target) where L : unmanaged, ILanes<L>
     {
         L top = L.Set(largest), sum = L.Zero;
-        for (int i = 0; i < row.Length; i += Count)
+        int whole = row.Length / Count * Count;
+        for (int i = 0; i < whole; i += Count)
         {
-            L e = L.FirstLanes(Exp.Lanes(Load<L>(row, i, largest) - top), Math.Min(Count, row.Length - i));
+            L e = Exp.Lanes(Load<L>(row, i) - top);
             Store(target, i, e);
             sum += e;
         }
 
-        return L.Sum(sum);
+        if (whole == row.Length) return L.Sum(sum);
+        L last = L.FirstLanes(Exp.Lanes(Load<L>(row, whole, largest) - top), row.Length - whole);
+        Store(target, whole, last);
+        return L.Sum(sum + last);
     }
 
     /// <summary>Multiplies a row by a number.</summary>
