@@ -31,10 +31,15 @@ internal sealed class TestSource
     public GeneratorRunResult Result => Driver.GetRunResult().Results[0];
 
     /// <summary>Files of a project; the language's usings are written for them.</summary>
-    public static TestSource Of(params string[] files)
+    public static TestSource Of(params string[] files) => Of(new RnnGenerator(), files);
+
+    /// <summary>The same without compiling models: their specs and the front end.</summary>
+    public static TestSource Specs(params string[] files) => Of(new SpecGenerator(), files);
+
+    static TestSource Of(IIncrementalGenerator generator, string[] files)
     {
         var trees = files.Select((f, i) => CSharpSyntaxTree.ParseText(Usings + f, Parse, $"File{i}.cs"));
-        return new(CSharpCompilation.Create("Snippet", trees, References, Options), CSharpGeneratorDriver.Create([new RnnGenerator().AsSourceGenerator()],
+        return new(CSharpCompilation.Create("Snippet", trees, References, Options), CSharpGeneratorDriver.Create([generator.AsSourceGenerator()],
             parseOptions: Parse, driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
     }
 
@@ -65,10 +70,13 @@ internal sealed class TestSource
 
     public IReadOnlyList<CellDeclaration> Cells => [.. Step<CellDeclaration>(RnnGenerator.CellsStep)];
 
-    public ModelSpec Model => Step<ModelSpec>(RnnGenerator.ModelsStep).Single();
+    /// <summary>Each model with the cells it needs.</summary>
+    public IReadOnlyList<ModelInputs> Models => [.. Step<ModelInputs>(RnnGenerator.InputsStep)];
+
+    public ModelSpec Model => Models.Single().Model;
 
     /// <summary>The front end's result for the only model.</summary>
-    public SourceModel Read() => FrontEnd.Read(Model, [.. Cells.Select(c => c.Spec), .. Cells.SelectMany(c => c.Library)]);
+    public SourceModel Read() => FrontEnd.Read(Model, Models.Single().Cells);
 
     /// <summary>The graph of the only model's first entry.</summary>
     public Graph Graph() => Read().Entries[0];

@@ -24,7 +24,6 @@ internal static class ClosedText
     {
         var types = new TypeText(cells);
         var body = new StringBuilder();
-        body.Append("class ").Append(Signature(type)).Append("\n{\n");
         foreach (var options in OptionEnums(type)) WriteEnum(options, body);
         foreach (var member in type.GetMembers().Where(GeneratedTrees.IsUsers))
         {
@@ -36,8 +35,8 @@ internal static class ClosedText
                 case IPropertySymbol { IsIndexer: true } indexer: WriteIndexer(indexer, types, body, cancellation); break;
             }
         }
-        body.Append("}\n");
-        return Header(cells) + body;
+        var dimensions = string.Concat(types.Dimensions.Select(d => $"    struct {d.Key} {{ const int Size = {Literal(d.Value)}; }}\n"));
+        return $"{Header(cells)}class {Signature(type)}\n{{\n{dimensions}{body}}}\n";
     }
 
     /// <summary><c>Lstm&lt;I, H&gt;</c>.</summary>

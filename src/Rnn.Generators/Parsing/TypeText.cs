@@ -10,6 +10,9 @@ namespace Rnn.Generators.Parsing;
 /// </summary>
 internal sealed class TypeText(ICollection<INamedTypeSymbol> cells)
 {
+    /// <summary>The users' own dimension types that were met: bodies may name them, so closed text declares them.</summary>
+    public SortedDictionary<string, int> Dimensions { get; } = new(System.StringComparer.Ordinal);
+
     public string Write(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol => type.Name,
@@ -24,7 +27,11 @@ internal sealed class TypeText(ICollection<INamedTypeSymbol> cells)
     string WriteNamed(INamedTypeSymbol type)
     {
         if (type.SpecialType != SpecialType.None) return type.ToDisplayString();
-        if (DimensionOf(type) is { } size) return "N" + size.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (DimensionOf(type) is { } size)
+        {
+            if (!RuntimeNames.Is(type, type.Name)) Dimensions[type.Name] = size;
+            return "N" + size.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
         var arguments = type.TypeArguments.Length == 0 ? "" : "<" + string.Join(", ", type.TypeArguments.Select(Write)) + ">";
         if (RuntimeNames.IsCell(type))
         {

@@ -64,9 +64,6 @@ internal static class Systems
         ["Boltzmann"] = "Boltzmann<D5> cell; public Scalar Forward(Seq<Vec<D5>> data, Seq<Vec<D5>> every) => cell.Loss(data, every);",
     };
 
-    /// <summary>A project with every system's cells and one network.</summary>
-    public static TestSource Of(string network) => TestSource.Of([$"using Systems; [RnnModel] public partial class M {{ {Networks[network]} }}", .. Files]);
-
     static string Step(int input, int output, string cell) => $"{cell} cell; public Vec<D{output}> Step(Vec<D{input}> x) => cell.Step(x);";
 
     static string Text(string resource)
