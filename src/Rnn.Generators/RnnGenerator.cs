@@ -33,7 +33,11 @@ public sealed class RnnGenerator : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(RuntimeNames.ModelAttribute, (node, _) => node is ClassDeclarationSyntax c && !c.Modifiers.Any(SyntaxKind.StaticKeyword), ModelReader.Read)
             .WithTrackingName(ModelsStep);
-        var compiled = models.Combine(cells.Collect())
+        var explain = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => options.GlobalOptions.TryGetValue("build_property.RnnExplain", out var value) && value.Equals("true", System.StringComparison.OrdinalIgnoreCase));
+        var compiled = models.Combine(explain)
+            .Select((pair, _) => pair.Right ? pair.Left with { Explain = true } : pair.Left)
+            .Combine(cells.Collect())
             .Select((pair, _) => ModelInputs.Join(pair.Left, pair.Right)).WithTrackingName(InputsStep)
             .Select(ModelStep.Run).WithTrackingName(CompiledStep);
 

@@ -18,8 +18,9 @@ internal static class ModelCompiler
         var ports = source.Entries.ToDictionary(e => e.Entry, SourceModel.PortsOf);
         var fingerprint = Fingerprint(source);
         var parameters = source.Parameters;
-        var compiled = RnnCompiler.Compile(new(parameters, source.Entries, ports));
-        return ModelEmitter.Emit(new LoweredModel(
+        var stages = spec.Explain ? new StagesEmitter() : null;
+        var compiled = RnnCompiler.Compile(new(parameters, source.Entries, ports), stages is null ? null : stages.Add);
+        var files = ModelEmitter.Emit(new LoweredModel(
             spec.Namespace, spec.Name, spec.Accessibility, source.Layers,
             [.. parameters.Select(p => Layout(p, compiled.Homes[p.Name]))], compiled.Homes.Size, compiled.States,
             [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports[e.Graph.Entry], e.Forward, e.Backward, e.Step, e.FlopsPerStep))],
@@ -27,6 +28,7 @@ internal static class ModelCompiler
         {
             HasMembers = !spec.IsStack,
         });
+        return stages is null ? files : [.. files, stages.File];
     }
 
     static ParameterLayout Layout(Parameter parameter, Home home) => new(

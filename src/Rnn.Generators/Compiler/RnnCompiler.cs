@@ -47,8 +47,11 @@ internal static class RnnCompiler
 
     public sealed record CompiledModel(ParameterHomes Homes, Orientations Orientations, IReadOnlyList<StateLayout> States, IReadOnlyList<CompiledEntry> Entries);
 
-    public static CompiledModel Compile(ModelGraph model)
+    /// <param name="model">The front end's graphs; they are rewritten in place.</param>
+    /// <param name="stage">Told the name and text of each stage, if anybody wants to read them.</param>
+    public static CompiledModel Compile(ModelGraph model, System.Action<string, string>? stage = null)
     {
+        foreach (var graph in model.Entries) stage?.Invoke("Sequence graph, as the equations say it", graph.ToString());
         foreach (var graph in model.Entries) OneHotProducts.Run(graph);
         var orientations = Orientations.Of(model.Entries);
         foreach (var graph in model.Entries)
@@ -56,15 +59,17 @@ internal static class RnnCompiler
         var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, g.Leaving, orientations, streaming: false)).ToList();
         var homes = ParameterHomes.Choose(forward, model.Parameters, orientations);
         var states = StatesOf(model);
-        return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, homes, orientations, states))]);
+        return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, homes, orientations, states, stage))]);
     }
 
-    static CompiledEntry Lower(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
+    static CompiledEntry Lower(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states, System.Action<string, string>? stage)
     {
+        stage?.Invoke("Rewritten: sums in canonical order, chains cut where loops will cut them", graph.ToString());
         var step = Streaming.IsCausal(graph) ? LowerStep(Streaming.Of(graph), homes, orientations, states) : null;
         Differentiation.Run(graph);
         foreach (var pass in AdjointPasses(orientations)) Run(pass, graph);
 
+        stage?.Invoke("With its adjoint", graph.ToString());
         var terms = GradientTerms.Of(graph);
         var backward = Reachable.From(terms.Roots, graph).Where(graph.IsAdjoint).ToList();
         var backwardBody = BodyBuilder.Build(backward, terms.Roots, orientations, streaming: false);
@@ -79,6 +84,9 @@ internal static class RnnCompiler
         var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, forwardRoots.Concat(tape), orientations, streaming: false), homes, orientations, false, forwardRoots, tape);
         var (forwardProgram, places) = forwardLowering.Forward(graph, plain);
         var backwardProgram = new ProgramLowering("Backward", backwardBody, homes, orientations, false, terms.Roots, []).Backward(terms, places);
+        stage?.Invoke("Loops: forward", forwardProgram.ToString());
+        stage?.Invoke("Loops: backward", backwardProgram.ToString());
+        if (step is not null) stage?.Invoke("Loops: one step of a stream", step.ToString());
         return new CompiledEntry(graph, forwardProgram, backwardProgram, step, Flops.PerStep(forward));
     }
 

@@ -40,7 +40,7 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
     void EmitMethod(string method, string? continued, IReadOnlyList<Product> chain, IReadOnlyList<Piece> pieces, IReadOnlyList<Buffer> operands)
     {
         var target = chain[0].Target;
-        writer.Line($"/// <summary>{Literals.Xml(continued is null ? string.Join("; ", chain.Select(p => p.Comment).Where(c => c != "").DefaultIfEmpty(target.Buffer.Name)) : $"Continues {continued}.")}</summary>");
+        writer.Line($"/// <summary>{Literals.Xml(continued is null ? string.Join("; ", chain.Select(p => p.Comment.Replace("\n", "; ")).Where(c => c != "").DefaultIfEmpty(target.Buffer.Name)) : $"Continues {continued}.")}</summary>");
         writer.Line(Attributes.Hot);
         using var body = writer.WriteBlock($"static void {method}<L>(float* parameters, float* target, float* init{string.Concat(operands.Select(o => $", float* {Pointer(o)}"))}) {Attributes.LanesConstraint}");
         var locals = new Identifiers(["parameters", "target", "init", "L", .. operands.Select(Pointer)]);

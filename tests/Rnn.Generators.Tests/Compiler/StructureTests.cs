@@ -84,6 +84,15 @@ public sealed class StructureTests
         Assert.Equal(WithoutNames(cell), WithoutNames(renamed));
     }
 
+    [Fact]
+    public void Explain_adds_the_text_of_every_stage()
+    {
+        var source = TestSource.Of("[RnnModel(Explain = true)] [Input(3)] [Lstm(5)] public partial class M;");
+        var stages = source.Result.GeneratedSources.Single(s => s.HintName.EndsWith("stages.g.cs", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Equal(6, Regex.Count(stages, "(?m)^// ---- "));
+        Assert.Empty(source.CompilerMessages);
+    }
+
     static string WithoutNames(string source)
     {
         var numbers = new Dictionary<string, int>();
