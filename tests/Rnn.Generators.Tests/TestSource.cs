@@ -59,6 +59,15 @@ internal sealed class TestSource
         return new(Compilation.AddReferences(MetadataReference.CreateFromImage(image.ToArray())), Driver);
     }
 
+    /// <summary>The same project with a reference to one that was built without the generator.</summary>
+    public TestSource ReferencingPlain(string library)
+    {
+        using var image = new MemoryStream();
+        var emitted = CSharpCompilation.Create("Plain", [CSharpSyntaxTree.ParseText(Usings + library, Parse)], References, Options).Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return new(Compilation.AddReferences(MetadataReference.CreateFromImage(image.ToArray())), Driver);
+    }
+
     /// <summary>User's code and generated code together.</summary>
     public CSharpCompilation Complete => Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
 

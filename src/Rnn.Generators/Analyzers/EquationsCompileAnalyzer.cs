@@ -86,5 +86,5 @@ public sealed class EquationsCompileAnalyzer : DeclarationAnalyzer
 
     /// <summary>Mistakes that one use of a cell can have and another not: sizes, options, what a network may do and a stack may not.</summary>
     static bool DependsOnUse(string id) => id is not (EquationIds.OutsideGrammar or EquationIds.UnknownName or EquationIds.IntegerDivision
-        or EquationIds.ImpureFunction or EquationIds.Equality or EquationIds.Recursion);
+        or EquationIds.ImpureFunction or EquationIds.Equality or EquationIds.Recursion or EquationIds.NotConstant);
 }

@@ -58,7 +58,7 @@ internal static class RnnCompiler
             foreach (var pass in ForwardPasses(orientations)) Run(pass, graph);
         var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, g.Leaving, orientations, streaming: false)).ToList();
         var homes = ParameterHomes.Choose(forward, model.Parameters, orientations);
-        var states = StatesOf(model);
+        var states = StatesOf(model.Ports.Values.SelectMany(p => p));
         return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, homes, orientations, states, stage))]);
     }
 
@@ -96,18 +96,18 @@ internal static class RnnCompiler
         return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
     }
 
-    static List<StateLayout> StatesOf(ModelGraph model)
+    /// <summary>The places of all states that the entries' ports name, in their order.</summary>
+    public static List<StateLayout> StatesOf(IEnumerable<Port> ports)
     {
         var states = new List<StateLayout>();
         int offset = 0;
-        foreach (var ports in model.Ports.Values)
-            foreach (var port in ports)
-                if (port.Role == PortRole.InitialState && states.All(s => s.Name != port.Name))
-                {
-                    var state = new StateLayout(port.Name, offset, port.Shape.Width);
-                    states.Add(state);
-                    offset += state.PaddedWidth;
-                }
+        foreach (var port in ports)
+            if (port.Role == PortRole.InitialState && states.All(s => s.Name != port.Name))
+            {
+                var state = new StateLayout(port.Name, offset, port.Shape.Width);
+                states.Add(state);
+                offset += state.PaddedWidth;
+            }
         return states;
     }
 

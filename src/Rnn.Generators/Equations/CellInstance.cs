@@ -44,7 +44,17 @@ internal sealed class CellInstance
     /// <summary>What an attribute of a stack said about an option.</summary>
     public string? OptionText(string name) => options.TryGetValue(name, out var text) ? text : null;
 
-    public EquationType TypeOf(FieldDefinition field) => types.Read(field.Type, Bindings);
+    public EquationType TypeOf(FieldDefinition field)
+    {
+        try
+        {
+            return types.Read(field.Type, Bindings);
+        }
+        catch (EquationException e) when (e.Position == EquationPosition.OfModel())
+        {
+            throw new EquationException(e.Id, e.Message, new(Definition.Key, field.Name, 0, 0));
+        }
+    }
 
     public CellInstance Layer(string field, CellType type) =>
         layers.TryGetValue(field, out var layer) ? layer : layers[field] = new(type, Member(field), types, NoOptions, Depth + 1);

@@ -121,7 +121,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     void Cell(LayerSpec layer)
     {
-        var type = new CellSizes(types, layer, (m, id) => Error(layer, m, id)).Bind(current!);
+        var type = Bind(layer);
         var bidirectional = modifiers.FirstOrDefault(m => m.Kind == LayerKind.Bidirectional);
         var reverse = modifiers.Any(m => m.Kind == LayerKind.Reverse);
         modifiers.Clear();
@@ -140,6 +140,18 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         current = Residual(layer, Merged(layer, merge, forward, backward));
         if (layer.Option("Residual") != "true")
             last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, Axis, false)), Tensors.Vector(Builder.Last(backward.Value, Axis, true)));
+    }
+
+    CellType Bind(LayerSpec layer)
+    {
+        try
+        {
+            return new CellSizes(types, layer, (m, id) => Error(layer, m, id)).Bind(current!);
+        }
+        catch (EquationException e) when (e.Position == EquationPosition.OfModel())
+        {
+            throw Error(layer, e.Message, e.Id);
+        }
     }
 
     TensorTerm Dropped(LayerSpec layer)

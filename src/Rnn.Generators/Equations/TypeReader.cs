@@ -52,7 +52,7 @@ internal sealed class TypeReader(CellLibrary library)
     static EquationType Simple(string name, IReadOnlyDictionary<string, EquationType> bindings)
     {
         if (bindings.TryGetValue(name, out var bound)) return bound;
-        if (name.Length > 1 && name[0] is 'N' or 'D' && int.TryParse(name.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var size)) return new DimensionType(size);
+        if (name.Length > 1 && name[0] is 'N' or 'D' && int.TryParse(name.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var size)) return Checked(name, size);
         return name switch
         {
             "Scalar" => new ScalarType(),
@@ -61,6 +61,9 @@ internal sealed class TypeReader(CellLibrary library)
             _ => new EnumType(name),
         };
     }
+
+    static DimensionType Checked(string name, int size) => StackRules.IsSize(size) ? new(size)
+        : throw new EquationException(EquationIds.SizeOutOfRange, StackRules.OutOfRange($"the dimension {name}", size), EquationPosition.OfModel());
 
     EquationType Generic(GenericNameSyntax type, IReadOnlyDictionary<string, EquationType> bindings)
     {

@@ -32,7 +32,9 @@ internal static class StackAttributes
         var options = new List<OptionSpec>();
         var cell = RuntimeNames.Attribute(attribute.AttributeClass!, "LayerOfAttribute") is { ConstructorArguments: [{ Value: INamedTypeSymbol of }, ..] } ? of : null;
         ReadArguments(attribute, sizes, options, ref cell);
-        foreach (var named in attribute.NamedArguments) options.Add(new(named.Key, Value(named.Value)));
+        foreach (var named in attribute.NamedArguments)
+            if (named is { Key: "Options", Value.Value: string text }) options.AddRange(ByName(text));
+            else options.Add(new(named.Key, Value(named.Value)));
 
         var kind = cell is not null ? RuntimeNames.IsCell(cell) ? LayerKind.Cell : LayerKind.NotACell
             : Enum.TryParse<LayerKind>(attributeName, out var known) && RuntimeNames.Is(attribute.AttributeClass, attribute.AttributeClass!.Name) ? known : LayerKind.Unknown;
@@ -54,6 +56,12 @@ internal static class StackAttributes
             else options.Add(new(parameters?[i].Name ?? "", Value(argument)));
         }
     }
+
+    /// <summary><c>gate=HardSigmoid, keep=false</c>.</summary>
+    static IEnumerable<OptionSpec> ByName(string text) =>
+        from part in text.Split([','], StringSplitOptions.RemoveEmptyEntries)
+        let sides = part.Split(['='], 2)
+        select new OptionSpec(sides[0].Trim(), sides.Length == 2 ? sides[1].Trim() : "true");
 
     /// <summary>An open generic cell by its metadata name; a closed one as closed text writes it.</summary>
     static string? CellText(INamedTypeSymbol? cell, ICollection<INamedTypeSymbol> cells)

@@ -1,0 +1,178 @@
+namespace Rnn.Generators.Tests.Diagnostics;
+
+/// <summary>Mistakes in a stack of attributes, each at the attribute or argument that makes it.</summary>
+public sealed class StackDiagnosticTests
+{
+    [Fact]
+    public Task A_stack_without_mistakes_reports_nothing() => Declaration.Of("""
+        [RnnModel]
+        [Tokens(65)]
+        [Embedding(32)]
+        [Lstm(16, Dropout = 0.2f)]
+        [Lstm(16, Residual = true)]
+        [Dense(65)]
+        public partial class CharacterModel;
+        """).ReportsNothing();
+
+    [Fact]
+    public Task RNN0001_not_partial() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        public class {|RNN0001:Forecast|};
+        """).AndFromCSharp("CS0260").Reports("Forecast is not partial, so its generated members have no place: write 'partial class Forecast'");
+
+    [Fact]
+    public Task RNN0001_a_cell_in_a_class_that_is_not_partial() => Declaration.Of("""
+        public class {|RNN0001:Outer|}
+        {
+            [RnnCell]
+            public sealed partial class Leaky<N> where N : IDim
+            {
+                [State] Vec<N> h;
+                public Vec<N> Step(Vec<N> x) => h = 0.5 * h + x;
+            }
+        }
+        """).AndFromCSharp("CS0260").Reports("Outer is not partial, so its generated members have no place: write 'partial class Outer'");
+
+    [Fact]
+    public Task RNN0002_a_nested_model() => Declaration.Of("""
+        public partial class Outer
+        {
+            [RnnModel]
+            [Input(3)]
+            [Lstm(8)]
+            public partial class {|RNN0002:Forecast|};
+        }
+        """).Reports("Forecast is nested in Outer: a model is a class of a namespace; move it out");
+
+    [Fact]
+    public Task RNN0002_a_generic_model() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        public partial class Forecast{|RNN0002:<T>|};
+        """).Reports("Forecast is generic: a model is compiled for fixed dimensions; make it a cell ([RnnCell]), or write D64 and the like for its type parameters");
+
+    [Fact]
+    public Task RNN0002_a_static_model() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        public static partial class {|RNN0002:Forecast|};
+        """).Reports("Forecast is static: a model is an object; remove 'static'");
+
+    [Fact]
+    public Task RNN0003_a_stack_that_starts_with_a_layer() => Declaration.Of("""
+        [RnnModel]
+        [{|RNN0003:Lstm(8)|}]
+        public partial class Forecast;
+        """).Reports("Lstm1 has no input: the first layer of a stack is [Tokens(classes)] or [Input(features)]");
+
+    [Fact]
+    public Task RNN0003_a_model_of_nothing() => Declaration.Of("""
+        [RnnModel]
+        public partial class {|RNN0003:Forecast|};
+        """).Reports("Forecast has neither layer attributes nor a public equation method: write [Input(3)] [Lstm(8)] above it, or an entry in it");
+
+    [Fact]
+    public Task RNN0004_a_recurrent_layer_after_the_last_step() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        [LastStep]
+        [{|RNN0004:Gru(4)|}]
+        public partial class Forecast;
+        """).Reports("Gru1 is recurrent and stands after [LastStep], where there are no steps");
+
+    [Fact]
+    public Task RNN0004_a_modifier_before_a_layer_that_is_not_recurrent() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Reverse]
+        [{|RNN0004:Softmax|}]
+        public partial class Forecast;
+        """).Reports("[Reverse] modifies the recurrent layer after it; Softmax1 is none");
+
+    [Fact]
+    public Task RNN0005_a_residual_of_another_width() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0005:Lstm(8, Residual = true)|}]
+        public partial class Forecast;
+        """).Reports("Lstm1 adds its input Vec<3> to its output Vec<8>: both must have one width");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("2000000000")]
+    public Task RNN0006_a_size_that_is_none(string size) => Declaration.Of($$"""
+        [RnnModel]
+        [Input(3)]
+        [Lstm({|RNN0006:{{size}}|})]
+        public partial class Forecast;
+        """).Reports($"Lstm1 has a size of {size}; a size is at least 1 and at most 16777216");
+
+    [Fact]
+    public Task RNN0006_a_dimension_of_zero() => Declaration.Of("""
+        [Dim({|RNN0006:0|})]
+        public partial struct Words;
+        """).Reports("Words has a size of 0; a size is at least 1 and at most 16777216");
+
+    [Fact]
+    public Task RNN0007_a_type_that_is_no_cell() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Recurrent({|RNN0007:typeof(string)|}, 8)]
+        public partial class Forecast;
+        """).Reports("System.String is no cell: a layer is a partial class with [RnnCell] and a Step method");
+
+    [Fact]
+    public Task RNN0017_a_rate_beyond_one() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:Lstm(8, Dropout = 1.5f)|}]
+        public partial class Forecast;
+        """).Reports("a dropout rate is at least 0 and below 1, not 1.5");
+
+    [Fact]
+    public Task RNN0019_an_option_that_the_cell_does_not_have() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0019:Recurrent(typeof(Gru<,>), 8, Options = "peephole=true")|}]
+        public partial class Forecast;
+        """).Reports("Gru has no option peephole; it has gate, activation");
+
+    [Fact]
+    public Task RNN0024_a_budget_of_parameters() => Declaration.Of("""
+        [RnnModel, MaxParameters({|RNN0024:100|})]
+        [Input(3)]
+        [Lstm(8)]
+        [Dense(2)]
+        public partial class Forecast;
+        """).Reports("Forecast has 402 parameters, 302 more than its budget of 100; the largest: Lstm1.Ui 64, Lstm1.Uf 64, Lstm1.Ug 64");
+
+    [Fact]
+    public Task RNN0025_a_budget_of_state() => Declaration.Of("""
+        [RnnModel, MaxStateBytes({|RNN0025:64|})]
+        [Input(3)]
+        [Lstm(8)]
+        public partial class Forecast;
+        """).Reports("Forecast carries a state of 128 bytes, 64 more than its budget of 64; the largest: Lstm1.h 64, Lstm1.c 64");
+
+    [Fact]
+    public Task RNN0026_two_layers_of_one_name() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        [{|RNN0026:Lstm(8, Name = "Lstm1")|}]
+        public partial class Forecast;
+        """).Reports("two layers are called Lstm1: their parameters and states would have the same names; give one another Name");
+
+    [Fact]
+    public Task Pragmas_are_obeyed() => Declaration.Of("""
+        #pragma warning disable RNN0003
+        [RnnModel]
+        public partial class Forecast;
+        """).ReportsNothing();
+}
