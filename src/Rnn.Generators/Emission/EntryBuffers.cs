@@ -18,7 +18,7 @@ internal sealed class EntryBuffers
     {
         foreach (var program in new[] { entry.Forward, entry.Backward })
             foreach (var buffer in program?.Buffers ?? [])
-                if (buffer.Kind is not (BufferKind.Parameters or BufferKind.Gradients) && !fields.ContainsKey(buffer))
+                if (buffer.Kind is BufferKind.Tape or BufferKind.Scratch or BufferKind.Tokens && !fields.ContainsKey(buffer))
                 {
                     if (Planned.Any(b => b.Name == buffer.Name)) throw new Ir.InvalidGraphException($"two buffers are named {buffer.Name}");
                     fields.Add(buffer, names.Of(buffer.Name, pascal: true));

@@ -66,12 +66,16 @@ internal sealed class PassEmitter
     {
         using var method = writer.WriteBlock($"static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) {Attributes.LanesConstraint}");
         writer.Line("var b = new Buffers(workspace, parameters);");
-        Phase? previous = null;
+        var running = new List<Phase>();   // phases that other workers may still be in
         foreach (var phase in phases)
         {
-            if (previous is not null && !phase.Follows(previous)) writer.Line("workspace.Barrier();");
+            if (running.Any(phase.MustWaitFor))
+            {
+                writer.Line("workspace.Barrier();");
+                running.Clear();
+            }
             writer.Line($"{phase.Name}<L>(in b, workspace, worker);");
-            previous = phase;
+            running.Add(phase);
         }
     }
 
@@ -102,8 +106,7 @@ internal sealed class PassEmitter
     {
         if (phase.Scope == Scope.One)
         {
-            writer.Line("if (worker != 0) return;");
-            EmitStatements(run, RowScope.One);
+            using (writer.WriteBlock("if (worker == 0)")) EmitStatements(run, RowScope.One);
             return;
         }
         var count = phase.Scope == Scope.Steps ? "schedule.Total" : "schedule.Batch";

@@ -40,16 +40,27 @@ internal sealed class Phase
 
     public bool Down => Statement is TimeLoop { Down: true };
 
-    public string Summary => (Statement.Comment == "" ? Statement switch
-    {
-        TimeLoop loop => loop.Name,
-        Map map => map.Name,
-        _ => "Before the rows",
-    } : Statement.Comment.Split('\n')[0]) + (Statement is TimeLoop time ? time.Down ? " (from the last step to the first)" : " (from the first step to the last)" : "");
+    /// <summary>One sentence above the phase's method.</summary>
+    public string Summary => PhaseSummary.Of(this);
 
-    /// <summary>Whether this phase reads only what the same worker wrote in the previous one: both on rows and divided alike.</summary>
-    public bool Follows(Phase previous) =>
-        previous.Runs.Concat(Runs).All(r => r.OnRows) && previous.StepByStep == StepByStep && previous.Scope == Scope;
+    public IEnumerable<Statement> Body => Runs.SelectMany(r => r.Statements);
+
+    /// <summary>Whether every worker takes the same rows in both phases: then it meets only what it wrote itself.</summary>
+    bool IsDividedLike(Phase other) =>
+        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope;
+
+    /// <summary>Whether another worker may still be at work on something that this phase reads or writes.</summary>
+    public bool MustWaitFor(Phase earlier)
+    {
+        if (IsDividedLike(earlier)) return false;
+        var (read, written) = (BuffersOf(Body), BuffersOf(Body, writtenOnly: true));
+        return BuffersOf(earlier.Body, writtenOnly: true).Overlaps(read) || BuffersOf(earlier.Body).Overlaps(written)
+            || earlier.Body.Any(a => Body.Any(b => GradientRange.Clash(a, b)));
+    }
+
+    /// <summary>Buffers of a workspace; gradients are a matter of ranges.</summary>
+    static HashSet<Buffer> BuffersOf(IEnumerable<Statement> statements, bool writtenOnly = false) =>
+        [.. statements.SelectMany(s => writtenOnly ? StatementBuffers.WrittenBy(s) : StatementBuffers.Of(s)).Where(b => b.Kind is not (BufferKind.Parameters or BufferKind.Gradients))];
 
     static bool NeedsStep(Statement statement) => statement switch
     {

@@ -34,7 +34,7 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
         parameters.AddRange(signature.Operands.Select(o => $"float* {o.Name}"));
         if (signature.Draws.Count > 0 && hasRows) parameters.Add(RegionDraws.Parameters);
         using var method = writer.WriteBlock($"static void {name}<L>({string.Join(", ", parameters)}) {Attributes.LanesConstraint}");
-        writer.Comment(region.Comment);
+        writer.Comment(string.Join("\n", region.Comment.Split('\n').Distinct()));
         if (!hasRows) { EmitRow(); return; }
         var advance = string.Concat(signature.Operands.Where(o => RowScope.Stride(o.Buffer) != 0).Select(o => $", {o.Name} += {RowScope.Stride(o.Buffer)}"));
         using var loop = writer.WriteBlock($"for (int row = 0; row < rows; row++{advance})");

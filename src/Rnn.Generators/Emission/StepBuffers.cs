@@ -18,7 +18,8 @@ internal sealed class StepBuffers
     {
         var identifiers = new Identifiers([.. ports.Select(p => p.Name), "parameters", "state", "scratch", "L"]);
         var copies = new HashSet<Buffer>(statements.OfType<Transpose>().Select(t => t.Copy.Buffer));
-        foreach (var buffer in program.Buffers)
+        var used = new HashSet<Buffer>(statements.SelectMany(StatementBuffers.Of));
+        foreach (var buffer in program.Buffers.Where(used.Contains))
         {
             if (buffer.Kind == BufferKind.Parameters) names.Add(buffer, "parameters");
             else if (buffer.Kind == BufferKind.State) names.Add(buffer, "state");

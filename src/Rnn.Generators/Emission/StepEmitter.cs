@@ -71,15 +71,14 @@ internal sealed class StepEmitter
         buffers.EmitLocals(writer);
         for (int i = 0; i < body.Count; i++)
         {
-            if (body[i] is not Lanes) writer.Comment(body[i].Comment);
+            var chain = body[i] is Product { W.Buffer.Kind: BufferKind.Parameters } && small ? Chain(i) : [];
+            if (body[i] is not Lanes) writer.Comment(string.Join("\n", chain.Prepend(body[i]).SelectMany(s => s.Comment.Split('\n')).Distinct()));
             switch (body[i])
             {
                 case Transpose: break;   // a step multiplies with the weights where they are
                 case Product p when transposes.TryGetValue(p.W.Buffer, out var transpose): EmitTransposed(p, transpose.W); break;
                 case Lookup l when transposes.TryGetValue(l.W.Buffer, out var transpose): EmitTransposed(l, transpose.W); break;
-                case Product when small:
-                    var chain = Chain(i);
-                    foreach (var next in chain.Skip(1)) writer.Comment(next.Comment);
+                case Product when chain.Count > 0:
                     EmitChain(chain, later);
                     i += chain.Count - 1;
                     break;

@@ -40,7 +40,9 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
     void EmitMethod(string method, string? continued, IReadOnlyList<Product> chain, IReadOnlyList<Piece> pieces, IReadOnlyList<Buffer> operands)
     {
         var target = chain[0].Target;
-        writer.Line($"/// <summary>{Literals.Xml(continued is null ? string.Join("; ", chain.Select(p => p.Comment.Replace("\n", "; ")).Where(c => c != "").DefaultIfEmpty(target.Buffer.Name)) : $"Continues {continued}.")}</summary>");
+        writer.Line(continued is null
+            ? $"/// <summary>{Literals.Xml(target.Buffer.Name)} [{Shape(chain[0])}]: sums over {string.Join(", ", chain.Select(p => $"{Pointer(p.A.Buffer).TrimStart('@')} [{Invariant(p.W.K)}]"))}.</summary>"
+            : $"/// <summary>Continues <see cref=\"{continued}\"/>.</summary>");
         writer.Line(Attributes.Hot);
         using var body = writer.WriteBlock($"static void {method}<L>(float* parameters, float* target, float* init{string.Concat(operands.Select(o => $", float* {Pointer(o)}"))}) {Attributes.LanesConstraint}");
         var locals = new Identifiers(["parameters", "target", "init", "L", .. operands.Select(Pointer)]);
@@ -115,6 +117,8 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
         int offset = w.Start + lanes.Block * w.BlockStride + k * w.Step + 16 * lanes.Part;
         return offsets.Of(offset);
     }
+
+    static string Shape(Product p) => (p.W.Parts == 1 ? "" : Invariant(p.W.Parts) + " x ") + Invariant(p.W.Width);
 
     static string At(string pointer, Place place, int block, int part)
     {

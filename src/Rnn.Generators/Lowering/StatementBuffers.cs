@@ -27,6 +27,25 @@ internal static class StatementBuffers
         _ => [],
     };
 
+    /// <summary>Those that it writes or adds to.</summary>
+    public static IEnumerable<Buffer> WrittenBy(Statement statement) => statement switch
+    {
+        TimeLoop loop => loop.Body.SelectMany(WrittenBy),
+        Map map => map.Body.SelectMany(WrittenBy),
+        Product p => Some(p.Target.Buffer),
+        Lookup l => Some(l.Target.Buffer),
+        Lanes lanes => lanes.Steps.Where(s => s is LaneStore or LaneReduce).SelectMany(Of),
+        Outer o => Some(o.Gradient.Buffer),
+        ScatterAdd s => Some(s.Gradient.Buffer),
+        ColumnSum c => Some(c.Target.Buffer),
+        Transpose t => Some(t.Copy.Buffer),
+        CopyLanes c => Some(c.Target.Buffer),
+        Clear c => Some(c.Target.Buffer),
+        LoadPort l => Some(l.Target.Buffer),
+        LoadTokens l => Some(l.Target),
+        _ => [],
+    };
+
     static IEnumerable<Buffer> Of(LaneStep step) => step switch
     {
         LaneLoad l => Some(l.Source.Buffer),
