@@ -1,16 +1,16 @@
 namespace Rnn.Training;
 
-/// <summary>The entry that is trained, its input, the output that the loss judges, and the states that a stream carries on.</summary>
+/// <summary>The entry that is trained, its inputs, the output that the loss judges, and the states that a stream carries on.</summary>
 internal sealed class TrainedEntry
 {
     readonly string[] states;
 
-    TrainedEntry(int index, PortInfo input, PortInfo output, string[] states)
-        => (Index, Input, Output, this.states) = (index, input, output, states);
+    TrainedEntry(int index, IReadOnlyList<PortInfo> inputs, PortInfo output, string[] states)
+        => (Index, Inputs, Output, this.states) = (index, inputs, output, states);
 
     public int Index { get; }
 
-    public PortInfo Input { get; }
+    public IReadOnlyList<PortInfo> Inputs { get; }
 
     public PortInfo Output { get; }
 
@@ -18,8 +18,8 @@ internal sealed class TrainedEntry
     {
         int index = options.Entry is null && model.Entries.Count == 1 ? 0 : IndexOf(model, options.Entry);
         var ports = model.Entries[index].Ports;
-        var input = ports.FirstOrDefault(p => p.Role == PortRole.Input)
-            ?? throw new ArgumentException($"Entry \"{model.Entries[index].Name}\" of {model.Name} has no input.");
+        var inputs = ports.Where(p => p.Role == PortRole.Input).ToArray();
+        if (inputs.Length == 0) throw new ArgumentException($"Entry \"{model.Entries[index].Name}\" of {model.Name} has no input.");
         var outputs = ports.Where(p => p.Role == PortRole.Output && p.Kind == PortKind.Real).ToArray();
         var output = options.Output is null && outputs.Length == 1
             ? outputs[0]
@@ -27,7 +27,7 @@ internal sealed class TrainedEntry
                 ?? throw new ArgumentException($"{model.Name} has the outputs {Names(outputs.Select(p => p.Name))}; the options ask for {(options.Output is null ? "none" : $"\"{options.Output}\"")}.");
         var finals = ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var states = ports.Where(p => p.Role == PortRole.InitialState && finals.Contains(p.Name)).Select(p => p.Name).ToArray();
-        return new TrainedEntry(index, input, output, states);
+        return new TrainedEntry(index, inputs, output, states);
     }
 
     public ReadOnlySpan<float> Prediction(Workspace workspace) => workspace.Port(Output.Name, PortRole.Output);

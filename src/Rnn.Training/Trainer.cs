@@ -36,6 +36,18 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         optimizer.Attach(TModel.Info.BlockFloats);
     }
 
+    /// <summary>Prepares the training of an entry that returns a Scalar: its own loss, computed in its equations.</summary>
+    /// <param name="model">The model; its parameters change in place.</param>
+    /// <param name="optimizer">How parameters move; it serves this model alone.</param>
+    /// <param name="options">Sizes, clipping, validation, seed.</param>
+    /// <exception cref="ArgumentException">The entry returns something else.</exception>
+    public Trainer(TModel model, Optimizer optimizer, TrainingOptions? options = null)
+        : this(model, new EntryLoss(), optimizer, options)
+    {
+        if (entry.Output.Width != 1)
+            throw new ArgumentException($"Output \"{entry.Output.Name}\" of {TModel.Info.Name} has width {entry.Output.Width}: it is no loss of its own. Give the trainer a Loss.");
+    }
+
     /// <summary>The model.</summary>
     public TModel Model { get; }
 
@@ -182,7 +194,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     }
 
     BatchRequest Request(bool shuffle)
-        => new(entry.Input, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle);
+        => new(entry.Inputs, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle);
 
     void ClearStates() => entry.ClearStates(workspace!);
 

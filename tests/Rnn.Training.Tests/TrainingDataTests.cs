@@ -101,7 +101,7 @@ public sealed class TrainingDataTests
     static BatchRequest Request(int sequenceLength, int batchSize)
     {
         var ports = ElmanModel.Info.Entries[0].Ports;
-        return new BatchRequest(ports[0], ports[1], Loss.SoftmaxCrossEntropy, sequenceLength, batchSize, 1, Shuffle: true);
+        return new BatchRequest([ports[0]], ports[1], Loss.SoftmaxCrossEntropy, sequenceLength, batchSize, 1, Shuffle: true);
     }
 
     static void Fit(TrainingData data, TrainingOptions? options = null)

@@ -9,11 +9,16 @@ internal static class SequenceChecks
             throw new InvalidTrainingDataException($"There are {inputs.Count} sequences, but targets for {targets.Count}.");
     }
 
+    public static void Input(SequenceSet inputs, PortInfo port)
+    {
+        if (inputs.IsTokens != (port.Kind == PortKind.Token) || (!inputs.IsTokens && inputs.Width != port.Width))
+            throw new InvalidTrainingDataException($"The inputs are {Kind(inputs)}, but input \"{port.Name}\" takes {(port.Kind == PortKind.Token ? $"tokens below {port.Width}" : $"{port.Width} real numbers a step")}.");
+    }
+
     public static void Ports(SequenceSet inputs, SequenceSet targets, bool onePerSequence, BatchRequest request)
     {
-        var (input, output) = (request.Input, request.Output);
-        if (inputs.IsTokens != (input.Kind == PortKind.Token) || (!inputs.IsTokens && inputs.Width != input.Width))
-            throw new InvalidTrainingDataException($"The inputs are {Kind(inputs)}, but input \"{input.Name}\" takes {(input.Kind == PortKind.Token ? $"tokens below {input.Width}" : $"{input.Width} real numbers a step")}.");
+        var output = request.Output;
+        Input(inputs, request.Input);
         if (onePerSequence != output.Axis is null)
         {
             throw new InvalidTrainingDataException(onePerSequence

@@ -1,0 +1,62 @@
+using Rnn.Training.Tests.Models;
+using static Rnn.Ops;
+
+namespace Rnn.Training.Tests;
+
+/// <summary>A network with two inputs whose equations end in its own loss.</summary>
+[RnnModel]
+public partial class TwoInputs
+{
+    Elman<D2, D6> hidden;
+    Dense<D6, D1> output;
+
+    public Scalar Loss(Seq<Vec<D2>> x, Seq<Vec<D1>> wanted)
+        => Mean(x.Scan(a => output.Step(hidden.Step(a))).Map(wanted, SquaredError));
+}
+
+/// <summary>Entries that compute their own loss, and data by the names of ports.</summary>
+public sealed class EntryLossTests
+{
+    [Fact]
+    public void AnEntryThatReturnsAScalarIsTrainedWithoutALoss()
+    {
+        var model = new TwoInputs(seed: 1);
+        using var trainer = new Trainer<TwoInputs>(model, new Adam(0.01f), new() { BatchSize = 8, ValidationFraction = 0.25 });
+        var history = trainer.Fit(RunningSums(60), 60);
+        Assert.True(history.Epochs[0].Training.Loss > 10 * history.Last!.Training.Loss, $"{history}");
+        Assert.True(history.Last.Validation!.Value.Loss < 0.05, $"{history}");
+    }
+
+    [Fact]
+    public void DataThatDoNotFitAreNamed()
+    {
+        Assert.Contains("the inputs \"x\", \"wanted\", but the data have no \"wanted\"", Refused(new PortData().With("x", 2, [[1, 2]])));
+        Assert.Contains("have an input \"z\", but the entry has \"x\", \"wanted\"", Refused(new PortData().With("x", 2, [[1, 2]]).With("wanted", 1, [[1]]).With("z", 1, [[1]])));
+        Assert.Contains("Item 0 has 1 steps of \"x\", but 2 of \"wanted\"", Refused(new PortData().With("x", 2, [[1, 2]]).With("wanted", 1, [[1, 2]])));
+        Assert.Contains("rows of 1 real numbers, but input \"x\" takes 2", Refused(new PortData().With("x", 1, [[1]]).With("wanted", 1, [[1]])));
+        Assert.Contains("the data are for one: use PortData", Refused(SequenceData.WithValues([[1, 2]], 2, [[1]], 1)));
+        Assert.Contains("is given twice", Assert.Throws<InvalidTrainingDataException>(() => new PortData().With("x", 1, [[1]]).With("x", 1, [[1]])).Message);
+        Assert.Contains("has width 5: it is no loss", Assert.Throws<ArgumentException>(() => new Trainer<ElmanModel>(ElmanModel.Create(1), new Sgd())).Message);
+    }
+
+    static string Refused(TrainingData data)
+    {
+        using var trainer = new Trainer<TwoInputs>(new TwoInputs(1), new Sgd());
+        return Assert.Throws<InvalidTrainingDataException>(() => trainer.Fit(data, 1)).Message;
+    }
+
+    /// <summary>The wanted value of a step is a third of the sum of all x so far.</summary>
+    static PortData RunningSums(int count)
+    {
+        List<float[]> x = [], wanted = [];
+        for (int i = 0; i < count; i++)
+        {
+            int steps = 2 + i % 3;
+            float[] own = [.. Enumerable.Range(0, 2 * steps).Select(n => MathF.Sin(3 * i + 2 * n))];
+            x.Add(own);
+            wanted.Add([.. Enumerable.Range(1, steps).Select(t => own.Take(2 * t).Sum() / 3)]);
+        }
+
+        return new PortData().With("x", 2, x).With("wanted", 1, wanted);
+    }
+}
