@@ -12,6 +12,7 @@ internal sealed class Options(JsonElement element)
     public string Text(string name) => Required(name).GetString()!;
     public string Text(string name, string otherwise) => Find(name)?.GetString() ?? otherwise;
     public bool Flag(string name, bool otherwise = false) => Find(name)?.GetBoolean() ?? otherwise;
+    public IReadOnlyList<int> Ints(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetInt32())];
     public IReadOnlyList<string> Texts(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetString()!)];
 
     JsonElement Required(string name) => Find(name) ?? throw new InvalidDataException($"option '{name}' is missing");
