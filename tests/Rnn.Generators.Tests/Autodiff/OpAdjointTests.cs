@@ -16,6 +16,7 @@ public sealed class OpAdjointTests
         ["broadcast"] = g => g.Apply(new Broadcast(5), g.Input("x", 1)),
         ["clamp"] = g => g.Apply(new Clamp(-0.5f, 0.3f), g.Input("x", 9)),
         ["concat"] = g => g.Apply(new Concat(), g.Input("x", 5), g.Vector("b", 2), g.Input("z", 3, Space.Rows)),
+        ["copy"] = g => g.Apply(new Multiply(), g.Apply(new Copy(), g.Input("x", 5)), g.Vector("b", 5)),
         ["constant"] = g => g.Apply(new Multiply(), g.Constant(0.7, 5), g.Input("x", 5)),
         ["delay"] = DelayedSum,
         ["divide"] = g => g.Apply(new Divide(), g.Input("x", 5), g.Apply(new Exp(), g.Vector("b", 5))),

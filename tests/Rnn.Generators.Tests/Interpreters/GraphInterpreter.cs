@@ -41,6 +41,9 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
     /// <summary>A value at every place of its space, in order of row, step, inner step.</summary>
     public IReadOnlyList<double[]> All(Value value) => [.. Places(value.Space).Select(at => Get(value, at))];
 
+    /// <summary>A value as a space sees it, every place one after another.</summary>
+    public double[] AllIn(Value value, Space space) => [.. Places(space).SelectMany(at => Get(value, at))];
+
     double[] Compute(Value value, At at)
     {
         var node = value.Definition;
