@@ -54,7 +54,7 @@ internal static class Campaign
         try
         {
             var compiled = ProgramCompiler.Compile([.. candidates.Select(c => c.Program)], context);
-            if (compiled.Assembly is { } assembly) return [.. candidates.Select(c => Verification.Run(c, assembly))];
+            if (compiled.Assembly is { } assembly) return [.. candidates.Select(c => Verification.Run(c, assembly, compiled.Models.First(m => m.Model.Namespace == c.Program.Namespace)))];
             if (candidates.Count == 1) return [new(VerdictKind.Compilation, string.Join("\n", compiled.Errors))];
         }
         finally

@@ -4,12 +4,13 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Rnn.Generators;
+using Rnn.Generators.Compiler;
 using Rnn.RandomPrograms.Equations;
 
 namespace Rnn.RandomPrograms.Running;
 
 /// <summary>The programs of one compilation, loaded; or why they could not be.</summary>
-internal sealed record CompiledPrograms(Assembly? Assembly, IReadOnlyList<string> Errors, IReadOnlyDictionary<string, string> Generated);
+internal sealed record CompiledPrograms(Assembly? Assembly, IReadOnlyList<string> Errors, IReadOnlyDictionary<string, string> Generated, IReadOnlyList<ModelInputs> Models);
 
 /// <summary>Runs the generator and the C# compiler in process, as an optimised build would, on many programs at once.</summary>
 internal static class ProgramCompiler
@@ -30,19 +31,23 @@ internal static class ProgramCompiler
     {
         var trees = programs.Select(p => CSharpSyntaxTree.ParseText(CSharpPrinter.Usings + CSharpPrinter.Print(p), Parse, p.Namespace + ".cs"));
         var compilation = CSharpCompilation.Create("Programs" + programs[0].Seed, trees, References, Options);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new RnnGenerator().AsSourceGenerator()], parseOptions: Parse);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new RnnGenerator().AsSourceGenerator()], parseOptions: Parse,
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
         var generated = driver.GetRunResult().Results[0];
         var sources = generated.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
-        if (generated.Exception is { } failure) return new(null, [failure.ToString()], sources);
+        IReadOnlyList<ModelInputs> models = generated.TrackedSteps.TryGetValue(RnnGenerator.InputsStep, out var steps)
+            ? [.. steps.SelectMany(s => s.Outputs).Select(o => (ModelInputs)o.Value)]
+            : [];
+        if (generated.Exception is { } failure) return new(null, [failure.ToString()], sources, models);
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).ToList();
-        if (errors.Count > 0) return new(null, errors, sources);
+        if (errors.Count > 0) return new(null, errors, sources, models);
 
         using var image = new MemoryStream();
         var emitted = complete.Emit(image);
         if (!emitted.Success)
-            return new(null, [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10).Select(d => d.ToString())], sources);
+            return new(null, [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10).Select(d => d.ToString())], sources, models);
         image.Position = 0;
-        return new(into.LoadFromStream(image), [], sources);
+        return new(into.LoadFromStream(image), [], sources, models);
     }
 }

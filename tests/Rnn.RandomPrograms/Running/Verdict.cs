@@ -1,6 +1,6 @@
 namespace Rnn.RandomPrograms.Running;
 
-internal enum VerdictKind { Passed, Eager, Compilation, Crash, Parameters, Structure, Numbers }
+internal enum VerdictKind { Passed, Eager, Compilation, Graph, Loops, Structure, Crash, Parameters, Numbers }
 
 /// <summary>What became of a program.</summary>
 internal sealed record Verdict(VerdictKind Kind, string Message)

@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Reflection;
+using Rnn.Generators.Compiler;
+using Rnn.RandomPrograms.Structure;
 
 namespace Rnn.RandomPrograms.Running;
 
 /// <summary>A compiled program against the oracle: every number within its bound, padding exactly zero.</summary>
 internal static class Verification
 {
-    public static Verdict Run(Candidate candidate, Assembly programs)
+    public static Verdict Run(Candidate candidate, Assembly programs, ModelInputs inputs)
     {
         try
         {
             if (EagerCheck.Run(candidate, programs) is { } difference) return new(VerdictKind.Eager, difference);
+            if (StageCheck.Run(candidate, inputs) is { Kind: not VerdictKind.Passed } stage) return stage;
             var type = programs.GetType($"{candidate.Program.Namespace}.Model", throwOnError: true)!;
             var runner = ModelRunner.Of(type);
             var missing = candidate.Data.Parameters.Select(p => p.Name).Except(runner.Info.Parameters.Select(p => p.Name)).ToList();
