@@ -45,7 +45,7 @@ internal static class CSharpPrinter
                 var arguments = r.Cell.IsBuiltIn ? sizes : sizes.Prepend($"typeof({r.Cell.Name}<{new string(',', r.Cell.Dimensions.Count - 1)}>)");
                 var options = r.Cell.IsBuiltIn
                     ? r.Options.Select(o => $"{char.ToUpperInvariant(o.Option[0])}{o.Option[1..]} = Activation.{o.Value}")
-                    : r.Options.Count == 0 ? [] : [$"Options = [{string.Join(", ", r.Options.Select(o => $"\"{o.Option}={o.Value}\""))}]"];
+                    : r.Options.Count == 0 ? [] : [$"Options = \"{string.Join(", ", r.Options.Select(o => $"{o.Option}={o.Value}"))}\""];
                 if (r.Dropout > 0) options = options.Append($"Dropout = {Number(r.Dropout)}");
                 if (r.Residual) options = options.Append("Residual = true");
                 yield return $"[{(r.Cell.IsBuiltIn ? r.Cell.Name : "Recurrent")}({string.Join(", ", arguments.Concat(options))})]";

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Rnn.Generators;
-using Rnn.Generators.Compiler;
+using Rnn.Generators.Parsing;
 using Rnn.RandomPrograms.Equations;
 
 namespace Rnn.RandomPrograms.Running;

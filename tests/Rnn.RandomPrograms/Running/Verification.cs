@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using Rnn.Generators.Compiler;
+using Rnn.Generators.Parsing;
 using Rnn.RandomPrograms.Structure;
 
 namespace Rnn.RandomPrograms.Running;

@@ -3,7 +3,7 @@ using Rnn.Generators.Compiler;
 using Rnn.Generators.Equations;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
-using Rnn.Generators.Ops;
+using Rnn.Generators.Parsing;
 using Rnn.Generators.Tests.Interpreters;
 using Rnn.RandomPrograms.Oracle;
 using Rnn.RandomPrograms.Running;
