@@ -74,7 +74,7 @@ internal static class CellGenerator
 
     static Expr Mixed(Random random, Expr state, Expr candidate) => random.Next(4) switch
     {
-        0 => 0.6 * state + 0.4 * candidate,
+        0 => 0.625 * state + 0.375 * candidate,
         1 => new Apply("Tanh", candidate),
         2 => new Apply("Sigmoid", candidate) * state + new Apply("Tanh", candidate),
         _ => new Apply("Tanh", candidate + state),

@@ -75,15 +75,19 @@ internal sealed class ExpressionWriter(CellWriter cell)
     static Term Plus(Term a, Term b) => new(a.Expr + b.Expr, a.Size + b.Size);
     static Term Times(Term a, Term b) => new(a.Expr * b.Expr, a.Size * b.Size);
 
-    /// <summary>A number between the two, of two digits.</summary>
-    double Number(double low, double high) => Math.Round(low + Random.NextDouble() * (high - low), 2);
+    /// <summary>A number between the two that is exactly a float, so that interpreters in double precision see the numbers of eager mode.</summary>
+    double Number(double low, double high) => Exact(low + Random.NextDouble() * (high - low));
+
+    static double Exact(double value) => Math.Round(value * 64) / 64;
+
+    double OneOver(Dim width) => Math.Max(Exact(1.0 / cell.SizeOf(width)), 1 / 64.0);
 
     Term Scalar(int depth) => Random.Next(depth <= 0 ? 3 : 6) switch
     {
         0 => new(new Entry(Some(out var width), Index(width)), 1.5),
         1 => cell.Read(null) ?? new(cell.Parameter(null), 0.6),
         2 => new(cell.Parameter(null), 0.6),
-        3 => new(new SumOf(Some(out var w)) * Math.Round(1.0 / cell.SizeOf(w), 3), 1),
+        3 => new(new SumOf(Some(out var w)) * OneOver(w), 1),
         4 => new(new Dot(Some(out var d), cell.Parameter(d)) * 0.5, 1),
         _ => new(new Apply("Tanh", Scalar(depth - 1).Expr), 1),
     };
@@ -121,7 +125,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
             case "vector * scalar": return Times(V(), S());
             case "scalar * vector": return Times(Random.Next(2) == 0 ? new(Number(-1.5, 1.5), 1) : S(), V());
             case "vector / scalar": { var (a, b) = (V(), S()); return new(a.Expr / (1.5 + new Apply("Sigmoid", b.Expr)), a.Size); }
-            case "scalar / vector": { var (a, b) = (S(), V()); return new(a.Expr / (1.2 + new Apply("Sigmoid", b.Expr)), a.Size); }
+            case "scalar / vector": { var (a, b) = (S(), V()); return new(a.Expr / (1.25 + new Apply("Sigmoid", b.Expr)), a.Size); }
             case "scalar + scalar": return Times(new(S().Expr + S().Expr, 2), V());
             case "scalar - scalar": return Times(new(S().Expr - S().Expr, 2), V());
             case "scalar * scalar": return Times(new(S().Expr * S().Expr, 1.5), V());
@@ -134,7 +138,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
             case "relu": { var a = V(); return new(new Apply("Relu", a.Expr), a.Size); }
             case "exp": return new(new Apply("Exp", new Apply("Tanh", V().Expr)), 2.7);
             case "log": return new(new Apply("Log", 0.5 + new Apply("Exp", V().Expr)), 2.6);
-            case "sqrt": { var a = V(); return new(new Apply("Sqrt", a.Expr * a.Expr + 0.3), a.Size + 0.5); }
+            case "sqrt": { var a = V(); return new(new Apply("Sqrt", a.Expr * a.Expr + 0.25), a.Size + 0.5); }
             case "abs": { var a = V(); return new(new Apply("Abs", a.Expr), a.Size); }
             case "max": case "min":
                 {
@@ -143,7 +147,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
                 }
             case "clamp": return new(new Clamp(V().Expr, Number(-1, -0.3), Number(0.3, 1)), 1);
             case "softmax": return new(new Equations.Softmax(V().Expr), 1);
-            case "sum": { var x = Some(out var w); return Times(new(new SumOf(x) * Math.Round(1.0 / cell.SizeOf(w), 3), 1), V()); }
+            case "sum": { var x = Some(out var w); return Times(new(new SumOf(x) * OneOver(w), 1), V()); }
             case "dot": { var x = Some(out var w); return Times(new(new Dot(x, cell.Parameter(w)), 1.5), V()); }
             case "concat": return Affine(width, new(new Concat(Some(out _), Some(out _)), 2));
             case "slice": return Cut(width);
@@ -171,7 +175,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
             case "dropout": case "dropout per sequence":
                 {
                     var a = V();
-                    return new(new Dropout(a.Expr, Random.Next(2) == 0 ? 0.25 : 0.5, op != "dropout"), 2 * a.Size);
+                    return new(new Dropout(a.Expr, Random.Next(3) == 0 ? 0.25 : 0.5, op != "dropout"), 2 * a.Size);
                 }
             case "activation option":
                 {
@@ -188,11 +192,11 @@ internal sealed class ExpressionWriter(CellWriter cell)
     {
         0 => new(new Apply("Exp", new Apply("Tanh", s)), 2.7),
         1 => new(new Apply("Log", 0.5 + new Apply("Exp", s)), 2.6),
-        2 => new(new Apply("Sqrt", s * s + 0.3), 2),
+        2 => new(new Apply("Sqrt", s * s + 0.25), 2),
         3 => new(new Apply("Abs", s), 1.5),
         4 => new(new Extreme(true, s, cell.Parameter(null)), 1.5),
         5 => new(new Extreme(false, s, Number(-0.5, 0.5)), 1.5),
-        6 => new(new Clamp(s, -0.4, 0.6), 0.6),
+        6 => new(new Clamp(s, -0.375, 0.625), 0.6),
         7 => new(new Choose(Comparison(), s, Number(-0.3, 0.3), s, cell.Parameter(null)), 1.5),
         _ => new(new Negate(new Apply("Relu", s)), 1.5),
     };

@@ -47,10 +47,12 @@ internal static class ProgramGenerator
             default: layers.Add(new InputLayer(current)); break;
         }
         int recurrent = small ? 1 + random.Next(2) : 1 + random.Next(3);
-        int custom = random.Next(recurrent);
+        bool direct = layers is [TokensLayer];                            // a one-hot vector may only be multiplied: no cell of ours reads it
+        if (direct && recurrent == 1) recurrent = 2;
+        int custom = direct ? 1 + random.Next(recurrent - 1) : random.Next(recurrent);
         for (int i = 0; i < recurrent; i++)
         {
-            layers.Add(Recurrent(random, i, i == custom ? featured : null, ref current, width));
+            layers.Add(Recurrent(random, i, i == custom ? featured : null, direct && i == 0, ref current, width));
             if (random.Next(6) == 0) layers.Add(Between(random, ref current, width));
         }
         if (random.Next(5) == 0) layers.Add(new LastStepLayer());
@@ -67,12 +69,12 @@ internal static class ProgramGenerator
         _ => new DenseLayer(current = width()),
     };
 
-    static RecurrentLayer Recurrent(Random random, int number, List<string>? featured, ref int current, Func<int> width)
+    static RecurrentLayer Recurrent(Random random, int number, List<string>? featured, bool builtIn, ref int current, Func<int> width)
     {
         int input = current, output = width(), third = width();
         CellDefinition cell;
         IReadOnlyList<(string, string)> options = [];
-        if (featured is null && random.Next(2) == 0)
+        if (builtIn || featured is null && random.Next(2) == 0)
         {
             cell = BuiltInCells.All[random.Next(BuiltInCells.All.Count)];
             if (random.Next(4) == 0) options = [("activation", random.Next(2) == 0 ? "Sigmoid" : "Softsign")];

@@ -81,7 +81,7 @@ internal sealed class ProgramRun
                     if (first && data.Tokens.Length > 0 && !r.Cell.TakesToken) sequence = [.. valid.Select(t => OneHot(data.Tokens[row][t], stage.In))];
                     sequence = Recur(stage, r, sequence, row, ref state);
                     break;
-                case LastStepLayer: sequence = sequence.Length == 0 ? [] : [sequence[^1]]; break;
+                case LastStepLayer: sequence = [sequence.Length == 0 ? new Var(new double[stage.Out]) : sequence[^1]]; break;
                 case DenseLayer:
                     if (first && data.Tokens.Length > 0) sequence = [.. valid.Select(t => OneHot(data.Tokens[row][t], stage.In))];
                     sequence = Array.ConvertAll(sequence, x => tape.Arithmetic('+',

@@ -50,7 +50,7 @@ internal sealed record OracleResults(ModelResults Exact, IReadOnlyList<double> B
         return new(
             [.. Enumerable.Range(0, batch).Select(row => data.OutputHasSteps
                 ? Padded(row, width, i => run.Outputs[row][i]!.Value)
-                : [run.Outputs[row].Length == 0 ? new double[width] : run.Outputs[row][0]!.Value])],
+                : [run.Outputs[row][0]!.Value])],
             [.. run.FinalStates.Select(s => Array.ConvertAll(s, v => v.Value))],
             run.Parameters.ToDictionary(p => p.Key, p => p.Value.Gradient),
             data.Inputs.Length == 0 ? [] : [.. Enumerable.Range(0, batch).Select(row => Padded(row, data.InputWidth, i => run.Inputs[row][i].Gradient))],
