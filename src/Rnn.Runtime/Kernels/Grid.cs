@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rnn.Kernels;
 
 /// <summary>
@@ -23,6 +25,7 @@ unsafe struct Grid
     public Grid() { }
 
     /// <summary>Runs the vectors from first to last, numbered block * Parts + part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run<L>(int first, int last) where L : unmanaged, ILanes<L>
     {
         for (int row = 0, rows; row < Rows; row += rows)
@@ -32,6 +35,7 @@ unsafe struct Grid
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void Pass<L>(int row, int rows, int first, int last) where L : unmanaged, ILanes<L>
     {
         Strip strip;
@@ -51,6 +55,7 @@ unsafe struct Grid
     }
 
     /// <summary>Writes how far the vectors of a strip lie from its first, and moves on to the vector behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void Measure(Strip* strip, int vectors, ref int block, ref int part)
     {
         int blocks = 0, parts = 0;
@@ -69,6 +74,7 @@ unsafe struct Grid
     /// All rows of a pass for one strip: tall tiles first, then what remains. With 32 registers of 512 bits a tile is 6 x 4; with 16 of
     /// 256 bits 6 x 1 (12 accumulators), with 16 of 128 bits 2 x 1 (8): one more row and an accumulator would live in memory.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Tiles<L>(Strip* strip, int vectors, int rows, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
         for (int height; rows > 0; rows -= height)

@@ -24,6 +24,7 @@ public static unsafe class Outer
     /// <param name="panel">The geometry of the weights and of a row of delta.</param>
     /// <param name="firstBlock">The first block to sum: threads divide the blocks.</param>
     /// <param name="lastBlock">The block behind the last one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows<L>(int rows, float* a, int lda, int k, float* delta, int ldDelta, float* gradient, in Panel panel, int firstBlock, int lastBlock)
         where L : unmanaged, ILanes<L>
     {

@@ -5,7 +5,7 @@ namespace Rnn.Kernels;
 
 /// <summary>Rows times packed weights.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class Product
+public static unsafe partial class Product
 {
     /// <summary>
     /// c[row] = init[row] + a[row] W, for every vector of the panel; k ascending, one chain of fused multiply-adds per lane. The
@@ -22,6 +22,7 @@ public static unsafe class Product
     /// <param name="initBlockStride">From one block of init to the next.</param>
     /// <param name="c">The first row of the result.</param>
     /// <param name="ldc">From one row of c to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows<L>(int rows, float* a, int lda, int k, float* w, in Panel panel, float* init, int ldInit, int initBlockStride, float* c, int ldc)
         where L : unmanaged, ILanes<L>
     {
@@ -46,8 +47,4 @@ public static unsafe class Product
         else (grid.InitRow, grid.InitBlock) = ((nint)ldInit * sizeof(float), initBlockStride * sizeof(float));
         grid.Run<L>(0, panel.Blocks * panel.Parts);
     }
-
-    /// <summary>One row: c = init + a W, as <see cref="Rows"/>.</summary>
-    public static void Row<L>(float* a, int k, float* w, in Panel panel, float* init, int initBlockStride, float* c)
-        where L : unmanaged, ILanes<L> => Rows<L>(1, a, 0, k, w, panel, init, 0, initBlockStride, c, 0);
 }

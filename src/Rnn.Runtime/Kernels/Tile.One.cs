@@ -6,6 +6,7 @@ namespace Rnn.Kernels;
 static unsafe partial class Tile
 {
     /// <summary>One row: streaming, where every weight is read once and eight accumulators hide the latency of the additions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void One<L>(Strip* s, int vectors, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
         switch (vectors)

@@ -9,6 +9,7 @@ namespace Rnn.Kernels;
 static unsafe partial class Tile
 {
     /// <summary>Six rows: up to 24 accumulators.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Six<L>(Strip* s, int vectors, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
         switch (vectors)

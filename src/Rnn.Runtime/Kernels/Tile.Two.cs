@@ -6,6 +6,7 @@ namespace Rnn.Kernels;
 static unsafe partial class Tile
 {
     /// <summary>Two rows: what remains below a tall tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Two<L>(Strip* s, int vectors, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
         switch (vectors)
