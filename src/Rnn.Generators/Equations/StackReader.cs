@@ -47,7 +47,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         }
         if (modifiers.Count > 0) throw Error(modifiers[0], $"[{modifiers[0].Kind}] stands before the recurrent layer that it modifies; nothing follows it");
         if (current is null) throw new EquationException(EquationIds.NoInput, $"{model.Name} has no layers", EquationPosition.OfModel());
-        if (current.Kind == TensorKind.Token) throw new EquationException(EquationIds.LayerCannotFollow, $"{model.Name} has an input and no layer: write [Lstm(64)] or another below it", EquationPosition.OfModel());
+        if (current.Kind == TensorKind.Token || current.Value.Op is Ops.InputOp) throw new EquationException(EquationIds.LayerCannotFollow, $"{model.Name} has an input and no layer: write [Lstm(64)] or another below it", EquationPosition.OfModel());
         Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
         Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
         Builder.Graph.Sort();
