@@ -72,7 +72,7 @@ internal static class ClassEmitter
             public void Save(string path) => global::Rnn.ModelFile.Save(path, Info, Parameters);
 
             /// <summary>A model with the parameters of a file.</summary>
-            /// <exception cref="global::System.IO.InvalidDataException">The file holds another model's parameters.</exception>
+            /// <exception cref="global::Rnn.ModelFileException">The file is damaged or holds another model's parameters.</exception>
             {{Attributes.Generated}}
             public static {{model.Name}} Load(string path)
             {

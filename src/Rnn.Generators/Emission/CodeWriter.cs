@@ -8,6 +8,7 @@ internal sealed class CodeWriter(int depth = 0)
 {
     readonly StringBuilder text = new();
     int depth = depth;
+    string lastComment = "";
 
     public void Line() => text.Append('\n');
 
@@ -26,10 +27,11 @@ internal sealed class CodeWriter(int depth = 0)
     /// <summary>What another writer wrote, as it stands.</summary>
     public void Append(CodeWriter other) => text.Append(other.text);
 
-    /// <summary>One comment line for each line of the text; nothing for an empty text.</summary>
+    /// <summary>One comment line for each line of the text; nothing for an empty text, or for what the last comment in this block said.</summary>
     public void Comment(string comment)
     {
-        if (comment.Length == 0) return;
+        if (comment.Length == 0 || comment == lastComment) return;
+        lastComment = comment;
         foreach (var line in comment.Replace("\r", "").Split('\n')) Line("// " + line);
     }
 
@@ -38,6 +40,7 @@ internal sealed class CodeWriter(int depth = 0)
     {
         Line("{");
         depth++;
+        lastComment = "";
         return new Block(this, "}");
     }
 

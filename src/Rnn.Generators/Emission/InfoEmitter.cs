@@ -13,10 +13,10 @@ internal sealed class InfoEmitter(CodeWriter writer, LoweredModel model)
         writer.Line("/// <summary>");
         writer.Line($"/// <para>{Literals.Xml(model.Name)}: {Grouped(model.ParameterCount)} parameters, {Grouped(model.Entries[0].FlopsPerStep)} floating-point operations a step.</para>");
         writer.Line("/// <code>");
-        var rows = model.Layers.Select(l => (Name: new string(' ', 2 * l.Depth) + l.Name, l.Type, l.OutputShape, Count: Grouped(l.ParameterCount))).ToList();
-        int[] widths = rows.Count == 0 ? [0, 0, 0, 0] : [rows.Max(r => r.Name.Length), rows.Max(r => r.Type.Length), rows.Max(r => r.OutputShape.Length), rows.Max(r => r.Count.Length)];
+        var rows = model.Layers.Select(l => (Name: new string(' ', 2 * l.Depth) + l.Name, l.Type, Shape: l.OutputShape == "" ? "" : $"[{l.OutputShape}]", Count: Grouped(l.ParameterCount))).ToList();
+        int[] widths = rows.Count == 0 ? [0, 0, 0, 0] : [rows.Max(r => r.Name.Length), rows.Max(r => r.Type.Length), rows.Max(r => r.Shape.Length), rows.Max(r => r.Count.Length)];
         foreach (var (name, type, shape, count) in rows)
-            writer.Line($"/// {Literals.Xml($"{name.PadRight(widths[0])}  {type.PadRight(widths[1])}  [{shape}]{new string(' ', widths[2] - shape.Length)}  {count.PadLeft(widths[3])}")}");
+            writer.Line($"/// {Literals.Xml($"{name.PadRight(widths[0])}  {type.PadRight(widths[1])}  {shape.PadRight(widths[2])}  {count.PadLeft(widths[3])}")}");
         writer.Line("/// </code>");
         writer.Line("/// </summary>");
     }

@@ -8,11 +8,17 @@ namespace Rnn.Generators.Emission;
 internal sealed class PortPointers(LoweredEntry entry)
 {
     /// <summary>Values or gradients of a port of real numbers. Names are unique within a role.</summary>
-    public (string Pointer, int Width) Real(string name, bool gradient, bool written)
+    /// <param name="name">As in the entry.</param>
+    /// <param name="gradient">Its gradient, not its values.</param>
+    /// <param name="written">Written by the program, not read.</param>
+    /// <param name="state">Whether a state is meant, where an input or output has the same name.</param>
+    public (string Pointer, int Width) Real(string name, bool gradient, bool written, bool state)
     {
         // Values are written, and gradients are read, of what leaves the entry.
         bool leaves = written != gradient;
-        int index = Find(name, port => !port.Shape.IsToken && leaves == (port.Role is PortRole.Output or PortRole.FinalState));
+        bool Fits(Port port) => !port.Shape.IsToken && leaves == (port.Role is PortRole.Output or PortRole.FinalState);
+        bool FitsBest(Port port) => Fits(port) && state == (port.Role is PortRole.InitialState or PortRole.FinalState);
+        int index = Find(name, entry.Ports.Any(p => p.Name == name && FitsBest(p)) ? FitsBest : Fits);
         var shape = entry.Ports[index].Shape;
         return ($"workspace.Port{(gradient ? "Gradient" : "")}Pointer({Invariant(index)})", shape.Rows * shape.Columns);
     }

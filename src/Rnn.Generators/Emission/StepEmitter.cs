@@ -69,8 +69,10 @@ internal sealed class StepEmitter
         writer.Line(Attributes.Hot);
         using var method = writer.WriteBlock($"public static void Step<L>(float* parameters, float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreParameter))}) {Attributes.LanesConstraint}");
         buffers.EmitLocals(writer);
+        var chained = new HashSet<Statement>(ReferenceComparer<Statement>.Instance);
         for (int i = 0; i < body.Count; i++)
         {
+            if (chained.Contains(body[i])) continue;
             var chain = body[i] is Product { W.Buffer.Kind: BufferKind.Parameters } && small ? Chain(i) : [];
             if (body[i] is not Lanes) writer.Comment(string.Join("\n", chain.Prepend(body[i]).SelectMany(s => s.Comment.Split('\n')).Distinct()));
             switch (body[i])
@@ -80,7 +82,7 @@ internal sealed class StepEmitter
                 case Lookup l when transposes.TryGetValue(l.W.Buffer, out var transpose): EmitTransposed(l, transpose.W); break;
                 case Product when chain.Count > 0:
                     EmitChain(chain, later);
-                    i += chain.Count - 1;
+                    chained.UnionWith(chain);
                     break;
                 case Product p: EmitProduct(p); break;
                 case Lookup l: EmitLookup(l); break;
@@ -96,11 +98,20 @@ internal sealed class StepEmitter
         return later;
     }
 
-    /// <summary>The product at an index and those behind it that continue its sums.</summary>
+    /// <summary>
+    /// The product at an index and later ones that continue its sums, where nothing between them touches the sums or writes what the
+    /// later one reads: one chain in registers.
+    /// </summary>
     List<Product> Chain(int index)
     {
         var chain = new List<Product> { (Product)body[index] };
-        for (int i = index + 1; i < body.Count && body[i] is Product next && Continues(chain[0], next); i++) chain.Add(next);
+        var written = new HashSet<Buffer>();
+        for (int i = index + 1; i < body.Count; i++)
+        {
+            if (body[i] is Product next && Continues(chain[0], next) && !written.Contains(next.A.Buffer)) chain.Add(next);
+            else if (StatementBuffers.Of(body[i]).Contains(chain[0].Target.Buffer)) break;
+            else written.UnionWith(StatementBuffers.WrittenBy(body[i]));
+        }
         return chain;
     }
 

@@ -199,7 +199,6 @@ partial class Echo
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Leaky1W, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), 3, b.Transposed, 256, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Leaky1U, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 16, TargetBlockStride: 16), 5, b.Transposed2, 256, firstBlock, lastBlock);
             }
 

@@ -409,11 +409,8 @@ partial class Classifier
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), 3, b.Transposed, 256, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Gru1Wz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 32), 3, b.Transposed2, 512, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Gru1Uz, new(Blocks: 1, Parts: 3, BlockStride: 288, Step: 48, TargetBlockStride: 48), 6, b.Transposed3, 768, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), 6, b.Transposed4, 256, firstBlock, lastBlock);
             }
 
@@ -496,7 +493,6 @@ partial class Classifier
                 int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Multiply + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear3 + first * 16, 16);
-                // z = gate(Wz * x + bz + Uz * h + cz)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Gates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.Gru1Linear3 + first * 16, 16, 16, b.Gru1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(0), 3, b.Gru1Linear3, 16, 16);
             }

@@ -23,7 +23,6 @@ partial class Classifier
             float* softmax1Divide = scratch + 144;   // softmax1Divide [16]
             // n = activation(Wn * x + bn + r * (Un * h + cn))
             Gru1Linear2<L>(parameters, gru1Linear2, parameters, state);
-            // n = activation(Wn * x + bn + r * (Un * h + cn))
             Gru1Linear<L>(parameters, gru1Linear, parameters, x);
             StepGru1<L>(parameters, gru1Sums);
             // z = gate(Wz * x + bz + Uz * h + cz)

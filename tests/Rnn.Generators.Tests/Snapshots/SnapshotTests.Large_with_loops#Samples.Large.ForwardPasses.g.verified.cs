@@ -458,15 +458,11 @@ partial class Large
                 firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Threads);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), 24, b.Transposed, 5120, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), 72, b.Transposed2, 5120, firstBlock, lastBlock);
                 firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Threads);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm2Wi, new(Blocks: 3, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), 72, b.Transposed3, 3072, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), 40, b.Transposed4, 3072, firstBlock, lastBlock);
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 640, Step: 16, TargetBlockStride: 16), 40, b.Transposed5, 256, firstBlock, lastBlock);
             }
 

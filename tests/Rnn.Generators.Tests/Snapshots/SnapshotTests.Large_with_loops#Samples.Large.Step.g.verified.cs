@@ -26,21 +26,9 @@ partial class Large
             // g = activation(Wg * x + Ug * h + bg)
             // o = gate(Wo * x + Uo * h + bo)
             global::Rnn.Kernels.Product.Row<L>(dropout1Multiply, 24, parameters + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), parameters + At.Lstm1Bi, 64, lstm1Sums);
-            // i = gate(Wi * x + Ui * h + bi)
-            // f = gate(Wf * x + Uf * h + bf)
-            // g = activation(Wg * x + Ug * h + bg)
-            // o = gate(Wo * x + Uo * h + bo)
             global::Rnn.Kernels.Product.Row<L>(state, 72, parameters + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), lstm1Sums, 64, lstm1Sums);
             StepLstm1<L>(lstm1Sums, state, lstm1H);
-            // i = gate(Wi * x + Ui * h + bi)
-            // f = gate(Wf * x + Uf * h + bf)
-            // g = activation(Wg * x + Ug * h + bg)
-            // o = gate(Wo * x + Uo * h + bo)
             global::Rnn.Kernels.Product.Row<L>(lstm1H, 72, parameters + At.Lstm2Wi, new(Blocks: 3, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), parameters + At.Lstm2Bi, 64, lstm2Sums);
-            // i = gate(Wi * x + Ui * h + bi)
-            // f = gate(Wf * x + Uf * h + bf)
-            // g = activation(Wg * x + Ug * h + bg)
-            // o = gate(Wo * x + Uo * h + bo)
             global::Rnn.Kernels.Product.Row<L>(state + 160, 40, parameters + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), lstm2Sums, 64, lstm2Sums);
             StepLstm2<L>(lstm2Sums, state, lstm2H);
             // activation(W * x + b)

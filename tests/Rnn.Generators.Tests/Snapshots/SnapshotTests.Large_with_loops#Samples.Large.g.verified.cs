@@ -96,7 +96,7 @@ public partial class Large : global::Rnn.IRnnModel<Large>, global::Rnn.Execution
     public void Save(string path) => global::Rnn.ModelFile.Save(path, Info, Parameters);
 
     /// <summary>A model with the parameters of a file.</summary>
-    /// <exception cref="global::System.IO.InvalidDataException">The file holds another model's parameters.</exception>
+    /// <exception cref="global::Rnn.ModelFileException">The file is damaged or holds another model's parameters.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Large Load(string path)
     {

@@ -24,17 +24,11 @@ partial class Joined
             // f = gate(Wf * x + Uf * h + bf)
             // g = activation(Wg * x + Ug * h + bg)
             // o = gate(Wo * x + Uo * h + bo)
-            FastSums<L>(parameters, fastSums, parameters, x);
+            FastSums<L>(parameters, fastSums, parameters, x, state);
             // n = activation(Wn * x + bn + r * (Un * h + cn))
             SlowLinear2<L>(parameters, slowLinear2, parameters, x);
-            // n = activation(Wn * x + bn + r * (Un * h + cn))
             SlowLinear<L>(parameters, slowLinear, parameters, state);
             Stepslow<L>(parameters, slowSums);
-            // i = gate(Wi * x + Ui * h + bi)
-            // f = gate(Wf * x + Uf * h + bf)
-            // g = activation(Wg * x + Ug * h + bg)
-            // o = gate(Wo * x + Uo * h + bo)
-            FastSums_2<L>(parameters, fastSums, fastSums, state);
             // z = gate(Wz * x + bz + Uz * h + cz)
             // r = gate(Wr * x + br + Ur * h + cr)
             SlowSums<L>(parameters, slowSums, slowSums, x, state);
@@ -43,7 +37,6 @@ partial class Joined
             *(L*)concat = L.Zero;
             // head.Step(Concat(fast.Step(x), slow.Step(x)))
             global::Rnn.Kernels.CopyLanes.Rows(1, fastH, 0, 16, 0, concat, 0, 16, 0, 4);
-            // head.Step(Concat(fast.Step(x), slow.Step(x)))
             global::Rnn.Kernels.CopyLanes.Rows(1, slowH, 0, 16, 0, concat, 0, 16, 4, 4);
             // activation(W * x + b)
             HeadLinear<L>(parameters, headLinear, parameters, concat);
@@ -60,9 +53,9 @@ partial class Joined
             }
         }
 
-        /// <summary>fastSums [4 x 4]: sums over x [3].</summary>
+        /// <summary>fastSums [4 x 4]: sums over x [3], state [4].</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        static void FastSums<L>(float* parameters, float* target, float* init, float* x) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        static void FastSums<L>(float* parameters, float* target, float* init, float* x, float* state) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Units 0 to 3.
             L sum = *(L*)(init + 912);
@@ -84,6 +77,26 @@ partial class Joined
             sum_2 = L.Fma(*(L*)(parameters + 624), x2, sum_2);
             sum_3 = L.Fma(*(L*)(parameters + 640), x2, sum_3);
             sum_4 = L.Fma(*(L*)(parameters + 656), x2, sum_4);
+            L state0 = L.Set(state[0]);
+            sum = L.Fma(*(L*)(parameters + At.FastUi), state0, sum);
+            sum_2 = L.Fma(*(L*)(parameters + At.FastUf), state0, sum_2);
+            sum_3 = L.Fma(*(L*)(parameters + At.FastUg), state0, sum_3);
+            sum_4 = L.Fma(*(L*)(parameters + At.FastUo), state0, sum_4);
+            L state1 = L.Set(state[1]);
+            sum = L.Fma(*(L*)(parameters + 64), state1, sum);
+            sum_2 = L.Fma(*(L*)(parameters + 80), state1, sum_2);
+            sum_3 = L.Fma(*(L*)(parameters + 96), state1, sum_3);
+            sum_4 = L.Fma(*(L*)(parameters + 112), state1, sum_4);
+            L state2 = L.Set(state[2]);
+            sum = L.Fma(*(L*)(parameters + 128), state2, sum);
+            sum_2 = L.Fma(*(L*)(parameters + 144), state2, sum_2);
+            sum_3 = L.Fma(*(L*)(parameters + 160), state2, sum_3);
+            sum_4 = L.Fma(*(L*)(parameters + 176), state2, sum_4);
+            L state3 = L.Set(state[3]);
+            sum = L.Fma(*(L*)(parameters + 192), state3, sum);
+            sum_2 = L.Fma(*(L*)(parameters + 208), state3, sum_2);
+            sum_3 = L.Fma(*(L*)(parameters + 224), state3, sum_3);
+            sum_4 = L.Fma(*(L*)(parameters + 240), state3, sum_4);
             *(L*)target = sum;
             *(L*)(target + 16) = sum_2;
             *(L*)(target + 32) = sum_3;
@@ -140,42 +153,6 @@ partial class Joined
             *(L*)slowSumsRow = v0;
             *(L*)(slowSumsRow + 16) = v4;
         }
-
-        /// <summary>fastSums [4 x 4]: sums over state [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        static void FastSums_2<L>(float* parameters, float* target, float* init, float* state) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-        {
-            // Units 0 to 3.
-            L sum = *(L*)target;
-            L sum_2 = *(L*)(target + 16);
-            L sum_3 = *(L*)(target + 32);
-            L sum_4 = *(L*)(target + 48);
-            L state0 = L.Set(state[0]);
-            sum = L.Fma(*(L*)(parameters + At.FastUi), state0, sum);
-            sum_2 = L.Fma(*(L*)(parameters + At.FastUf), state0, sum_2);
-            sum_3 = L.Fma(*(L*)(parameters + At.FastUg), state0, sum_3);
-            sum_4 = L.Fma(*(L*)(parameters + At.FastUo), state0, sum_4);
-            L state1 = L.Set(state[1]);
-            sum = L.Fma(*(L*)(parameters + 64), state1, sum);
-            sum_2 = L.Fma(*(L*)(parameters + 80), state1, sum_2);
-            sum_3 = L.Fma(*(L*)(parameters + 96), state1, sum_3);
-            sum_4 = L.Fma(*(L*)(parameters + 112), state1, sum_4);
-            L state2 = L.Set(state[2]);
-            sum = L.Fma(*(L*)(parameters + 128), state2, sum);
-            sum_2 = L.Fma(*(L*)(parameters + 144), state2, sum_2);
-            sum_3 = L.Fma(*(L*)(parameters + 160), state2, sum_3);
-            sum_4 = L.Fma(*(L*)(parameters + 176), state2, sum_4);
-            L state3 = L.Set(state[3]);
-            sum = L.Fma(*(L*)(parameters + 192), state3, sum);
-            sum_2 = L.Fma(*(L*)(parameters + 208), state3, sum_2);
-            sum_3 = L.Fma(*(L*)(parameters + 224), state3, sum_3);
-            sum_4 = L.Fma(*(L*)(parameters + 240), state3, sum_4);
-            *(L*)target = sum;
-            *(L*)(target + 16) = sum_2;
-            *(L*)(target + 32) = sum_3;
-            *(L*)(target + 48) = sum_4;
-        }
-
 
         /// <summary>slowSums [2 x 4]: sums over x [3], state [4].</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -258,7 +258,6 @@ partial class Joined
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.Concat + first * 16, 16, 1, 16);
                 // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.FastH3 + first * 16, 16, 16, 0, b.Concat + first * 16, 16, 16, 0, 4);
-                // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.SlowH3 + first * 16, 16, 16, 0, b.Concat + first * 16, 16, 16, 4, 4);
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Concat + first * 16, 16, 8, b.Parameters + At.HeadW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 16, TargetBlockStride: 16), b.Parameters + At.HeadB, 0, 16, b.HeadLinear + first * 16, 16);
@@ -451,13 +450,9 @@ partial class Joined
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.FastWi, new(Blocks: 1, Parts: 5, BlockStride: 240, Step: 80, TargetBlockStride: 80), 3, b.Transposed, 1280, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SlowWz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 32), 3, b.Transposed2, 512, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SlowUz, new(Blocks: 1, Parts: 3, BlockStride: 192, Step: 48, TargetBlockStride: 48), 4, b.Transposed3, 768, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.FastUi, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), 4, b.Transposed4, 1024, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.HeadW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 16, TargetBlockStride: 16), 8, b.Transposed5, 256, firstBlock, lastBlock);
             }
 
@@ -496,7 +491,6 @@ partial class Joined
                 // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.HeadLinear2 + first * 16, 16, 16, 0, b.Slice + first * 16, 16, 16, 0, 4);
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.Slice2 + first * 16, 16, 1, 16);
-                // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.HeadLinear2 + first * 16, 16, 16, 4, b.Slice2 + first * 16, 16, 16, 0, 4);
             }
 
@@ -544,7 +538,6 @@ partial class Joined
                 int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.FastGates + first * 80, 80, 80, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 1280, Step: 16, TargetBlockStride: 16), null, 0, 0, b.FastLinear + first * 16, 16);
-                // i = gate(Wi * x + Ui * h + bi)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SlowGates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.FastLinear + first * 16, 16, 16, b.FastLinear + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(0), 3, b.FastLinear, 16, 16);
             }

@@ -7,9 +7,9 @@ namespace Samples;
 /// <summary>
 /// <para>Joined: 254 parameters, 424 floating-point operations a step.</para>
 /// <code>
-/// fast  Lstm&lt;N3, N4&gt;   []  128
-/// slow  Gru&lt;N3, N4&gt;    []  108
-/// head  Dense&lt;N8, N2&gt;  []   18
+/// fast  Lstm&lt;N3, N4&gt;     128
+/// slow  Gru&lt;N3, N4&gt;      108
+/// head  Dense&lt;N8, N2&gt;     18
 /// </code>
 /// </summary>
 public partial class Joined : global::Rnn.IRnnModel<Joined>, global::Rnn.Execution.IWorkspaceProgram
@@ -93,7 +93,7 @@ public partial class Joined : global::Rnn.IRnnModel<Joined>, global::Rnn.Executi
     public void Save(string path) => global::Rnn.ModelFile.Save(path, Info, Parameters);
 
     /// <summary>A model with the parameters of a file.</summary>
-    /// <exception cref="global::System.IO.InvalidDataException">The file holds another model's parameters.</exception>
+    /// <exception cref="global::Rnn.ModelFileException">The file is damaged or holds another model's parameters.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Joined Load(string path)
     {

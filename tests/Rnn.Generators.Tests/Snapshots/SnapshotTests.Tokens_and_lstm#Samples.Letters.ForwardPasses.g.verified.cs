@@ -242,7 +242,6 @@ partial class Letters
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm1Ui, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), 4, b.Transposed, 1024, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 64, Step: 16, TargetBlockStride: 16), 4, b.Transposed2, 256, firstBlock, lastBlock);
             }
 

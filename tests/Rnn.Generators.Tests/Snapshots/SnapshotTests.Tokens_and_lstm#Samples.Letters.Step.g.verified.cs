@@ -24,10 +24,6 @@ partial class Letters
             *(L*)(lstm1Sums + 16) = *(L*)(parameters + At.Lstm1Bf) + *(L*)(rowOf256 + 16);
             *(L*)(lstm1Sums + 32) = *(L*)(parameters + At.Lstm1Bg) + *(L*)(rowOf256 + 32);
             *(L*)(lstm1Sums + 48) = *(L*)(parameters + At.Lstm1Bo) + *(L*)(rowOf256 + 48);
-            // i = gate(Wi * x + Ui * h + bi)
-            // f = gate(Wf * x + Uf * h + bf)
-            // g = activation(Wg * x + Ug * h + bg)
-            // o = gate(Wo * x + Uo * h + bo)
             Lstm1Sums<L>(parameters, lstm1Sums, lstm1Sums, state);
             StepLstm1<L>(lstm1Sums, state, lstm1H);
             // activation(W * x + b)

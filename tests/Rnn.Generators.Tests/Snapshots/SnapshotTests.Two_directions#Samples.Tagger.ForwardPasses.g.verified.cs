@@ -130,7 +130,6 @@ partial class Tagger
                 global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokens + first, b.Parameters + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Embedding1Linear + first * 16, 16);
                 // h = activation(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Embedding1Linear + first * 16, 16, 4, b.Parameters + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 32, TargetBlockStride: 16), b.Parameters + At.SimpleRnn1ForwardB, 0, 32, b.SimpleRnn1ForwardLinear + first * 16, 16);
-                // h = activation(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Embedding1Linear + first * 16, 16, 4, b.Parameters + At.SimpleRnn1BackwardW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 32, TargetBlockStride: 16), b.Parameters + At.SimpleRnn1BackwardB, 0, 32, b.SimpleRnn1BackwardLinear + first * 16, 16);
             }
 
@@ -178,7 +177,6 @@ partial class Tagger
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.SimpleRnn1Concat + first * 16, 16, 1, 16);
                 // Cell
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.SimpleRnn1ForwardH3 + first * 16, 16, 16, 0, b.SimpleRnn1Concat + first * 16, 16, 16, 0, 6);
-                // Cell
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.SimpleRnn1BackwardH3 + first * 16, 16, 16, 0, b.SimpleRnn1Concat + first * 16, 16, 16, 6, 6);
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1Concat + first * 16, 16, 12, b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 192, Step: 16, TargetBlockStride: 16), b.Parameters + At.Dense1B, 0, 16, b.Dense1Linear + first * 16, 16);
@@ -274,11 +272,8 @@ partial class Tagger
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 2, BlockStride: 128, Step: 32, TargetBlockStride: 32), 4, b.Transposed, 512, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SimpleRnn1BackwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), 6, b.Transposed2, 256, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SimpleRnn1ForwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), 6, b.Transposed3, 256, firstBlock, lastBlock);
-                // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 192, Step: 16, TargetBlockStride: 16), 12, b.Transposed4, 256, firstBlock, lastBlock);
             }
 
@@ -316,7 +311,6 @@ partial class Tagger
                 // Cell
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.Dense1Linear2 + first * 16, 16, 16, 0, b.SimpleRnn1Slice + first * 16, 16, 16, 0, 6);
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.SimpleRnn1Slice2 + first * 16, 16, 1, 16);
-                // Cell
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.Dense1Linear2 + first * 16, 16, 16, 6, b.SimpleRnn1Slice2 + first * 16, 16, 16, 0, 6);
             }
 
