@@ -66,7 +66,7 @@ public sealed class EquationsCompileAnalyzer : DeclarationAnalyzer
         var syntax = Declarations.Syntax<TypeDeclarationSyntax>(type, context.CancellationToken).FirstOrDefault();
         if (syntax is null || ModelsStandInNamespacesAnalyzer.OfModel(type, syntax) is not null) return;
         var inputs = CellSources.OfModel(type, context.Compilation, context.CancellationToken);
-        FrontEnd.Read(inputs.Model, inputs.Cells);
+        FrontEnd.Read(inputs.Model, inputs.Cells).Compilable();
     }
 
     static void ReadCell(INamedTypeSymbol type, SymbolAnalysisContext context)

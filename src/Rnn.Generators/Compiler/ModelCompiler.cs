@@ -14,7 +14,7 @@ internal static class ModelCompiler
 {
     public static IReadOnlyList<GeneratedFile> Compile(ModelSpec spec, IReadOnlyList<CellSpec> cells)
     {
-        var source = FrontEnd.Read(spec, cells);
+        var source = FrontEnd.Read(spec, cells).Compilable();
         var ports = source.Entries.ToDictionary(e => e.Entry, SourceModel.PortsOf);
         var fingerprint = Fingerprint(source);
         var parameters = source.Parameters;

@@ -40,7 +40,7 @@ internal static class Axes
     {
         var x = Scalar(call, scores);
         if (!Has(x.Space, scores.Axis)) throw call.Error(EquationIds.NotCompiled, "scores that are the same at every step need no softmax");
-        var largest = call.Builder.Apply(new MaxOver(Without(x.Space, scores.Axis)), x);
+        var largest = x.Space.Rank == 1 ? call.Builder.Largest(x, scores.Axis) : call.Builder.Apply(new MaxOver(Without(x.Space, scores.Axis)), x);
         return (call.Builder.Apply(new Exp(), call.Builder.Apply(new Subtract(), x, largest)), largest);
     }
 

@@ -41,7 +41,7 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
     {
         if (!open.Add(method))
             throw new EquationException(EquationIds.Recursion, $"{method.Name} calls itself: equations are inlined, so they end only if no method reaches itself", new(instance.Definition.Key, method.Name, 0, 0));
-        var origin = Builder.Origin;
+        var (origin, refusal) = (Builder.Origin, Builder.Refusal);
         try
         {
             return new MethodReader(this, instance, method).Run(arguments);
@@ -49,7 +49,7 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         finally
         {
             open.Remove(method);
-            Builder.Origin = origin;
+            (Builder.Origin, Builder.Refusal) = (origin, refusal);
         }
     }
 

@@ -18,7 +18,21 @@ internal sealed class GraphBuilder(Graph graph)
     /// <summary>In order of first use.</summary>
     public List<Parameter> Parameters { get; } = [];
 
-    public Value Apply(Op op, params Value[] operands) => Graph.Add(op, Origin, operands);
+    /// <summary>Makes the message of a construct that eager mode runs and the compiler does not; set with each statement.</summary>
+    public Func<string, EquationException> Refusal { get; set; } = m => new(EquationIds.NotCompiled, m, EquationPosition.OfModel());
+
+    /// <summary>The first construct that the graph can say and the stages behind it cannot; null where all is compiled.</summary>
+    public EquationException? NotCompiled { get; private set; }
+
+    public Value Apply(Op op, params Value[] operands)
+    {
+        var value = Graph.Add(op, Origin, operands);
+        if (value.Space.Rank > 1)
+            NotCompiled ??= Refusal("a read over a second sequence at every step (attention over a memory) is not compiled yet; it runs in eager mode");
+        if (op is not Linear && Array.Exists(operands, o => o.Op is OneHot))
+            NotCompiled ??= Refusal("a token picks rows and columns of matrices; an entry of a vector by a token is not compiled. Return the scores and train with Loss.SoftmaxCrossEntropy");
+        return value;
+    }
 
     public Node Node(Op op, params Value[] operands) => Graph.Add(op, operands, Origin);
 
@@ -53,6 +67,15 @@ internal sealed class GraphBuilder(Graph graph)
     {
         var zero = value.Shape.IsMatrix ? throw new InvalidGraphException("a sequence of matrices") : Constant(0, value.Shape.Width);
         return Node(new Delay(axis, down), value, zero).Results[Delay.Final];
+    }
+
+    /// <summary>The entrywise maximum over a row's steps, without gradient: a delay that keeps the largest.</summary>
+    public Value Largest(Value value, string axis)
+    {
+        var fixedValue = Apply(new StopGradient(), value);
+        var delay = Node(new Delay(axis, false), fixedValue, Constant(-3.0e38, value.Shape.Width));
+        delay.Operands[0] = Apply(new Max(), delay.Results[Delay.Previous], fixedValue);
+        return delay.Results[Delay.Final];
     }
 
     /// <summary>How many steps a row has on the axis: a delay that counts.</summary>

@@ -69,7 +69,11 @@ internal sealed partial class MethodReader
         return Evaluate(expression, assignments: true);
     }
 
-    void Begin(SyntaxNode node) => Builder.Origin = new Origin(self.Path, TokenText.Write(node).TrimEnd(';'));
+    void Begin(SyntaxNode node)
+    {
+        Builder.Origin = new Origin(self.Path, TokenText.Write(node).TrimEnd(';'));
+        Builder.Refusal = m => Error(EquationIds.NotCompiled, m, node);
+    }
 
     EquationType Type(TypeSyntax type)
     {

@@ -23,20 +23,21 @@ internal sealed class NetworkReader
         if (entries.Count == 0)
             throw new EquationException(EquationIds.NoInput, $"{model.Name} has neither layer attributes nor a public equation method: write [Input(3)] [Lstm(8)] above it, or an entry in it", EquationPosition.OfModel());
         var type = new CellType(definition, []);
-        var graphs = entries.Select(e => Entry(type, e, types)).ToList();
+        var read = entries.Select(e => Entry(type, e, types)).ToList();
+        var graphs = read.Select(b => b.Graph).ToList();
         var parameters = SourceModel.Used(graphs, [new(type, "", types, new Dictionary<string, string>())]);
-        return new(graphs, parameters, Describe(type, types, parameters));
+        return new(graphs, parameters, Describe(type, types, parameters)) { NotCompiled = read.Select(b => b.NotCompiled).FirstOrDefault(n => n is not null) };
     }
 
     /// <summary>A method of a cell, read by itself as an entry would be.</summary>
-    public static Graph Entry(CellType type, MethodDefinition method, TypeReader types)
+    public static GraphBuilder Entry(CellType type, MethodDefinition method, TypeReader types)
     {
         var assumptions = new Assumptions();
         for (int i = 0; i < MostReadings; i++)
             try
             {
-                var (graph, axes) = ReadOnce(type, method, types, assumptions);
-                if (axes.Count != 1 || axes[0] == Time) return graph;
+                var (builder, axes) = ReadOnce(type, method, types, assumptions);
+                if (axes.Count != 1 || axes[0] == Time) return builder;
                 assumptions.Same(Time, axes[0]);
             }
             catch (ReadAgainException)
@@ -45,7 +46,7 @@ internal sealed class NetworkReader
         throw new EquationException(EquationIds.TypeMismatch, $"the sequences and tokens of {method.Name} contradict each other", new(type.Definition.Key, method.Name, 0, 0));
     }
 
-    static (Graph Graph, IReadOnlyList<string> Axes) ReadOnce(CellType type, MethodDefinition method, TypeReader types, Assumptions assumptions)
+    static (GraphBuilder Builder, IReadOnlyList<string> Axes) ReadOnce(CellType type, MethodDefinition method, TypeReader types, Assumptions assumptions)
     {
         var network = new CellInstance(type, "", types, new Dictionary<string, string>());
         var reader = new EntryReader(new Graph(method.Name), types, assumptions);
@@ -58,7 +59,7 @@ internal sealed class NetworkReader
         Outputs.OfResult(reader, result, m => new(EquationIds.NotCompiled, m, new(type.Definition.Key, method.Name, 0, 0)));
         Outputs.OfStates(reader, network.AllStates().Concat(AuxiliaryLosses(network)));
         reader.Builder.Graph.Sort();
-        return (reader.Builder.Graph, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Distinct()]);
+        return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Distinct()]);
     }
 
     static Term Argument(string name, EquationType type, string? time, EntryReader reader, MethodDefinition method, CellType network)

@@ -12,6 +12,12 @@ namespace Rnn.Generators.Equations;
 /// </summary>
 internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<Parameter> Parameters, IReadOnlyList<LayerDescription> Layers)
 {
+    /// <summary>Why the stages behind the front end cannot compile it; null where they can.</summary>
+    public EquationException? NotCompiled { get; init; }
+
+    /// <summary>The model itself, if all of it is compiled.</summary>
+    public SourceModel Compilable() => NotCompiled is { } reason ? throw reason : this;
+
     /// <summary>What of the declared parameters exists: the rest of them no equation reads once options are known.</summary>
     public static IReadOnlyList<Parameter> Used(IReadOnlyList<Graph> entries, IEnumerable<CellInstance> instances)
     {

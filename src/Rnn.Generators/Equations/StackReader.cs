@@ -51,7 +51,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
         Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
         Builder.Graph.Sort();
-        return new([Builder.Graph], SourceModel.Used([Builder.Graph], instances), descriptions);
+        return new([Builder.Graph], SourceModel.Used([Builder.Graph], instances), descriptions) { NotCompiled = Builder.NotCompiled };
     }
 
     void Apply(LayerSpec layer)

@@ -1,3 +1,4 @@
+using Rnn.Generators.Compiler;
 using Rnn.Generators.Equations;
 
 namespace Rnn.Generators.Tests.Equations;
@@ -26,4 +27,23 @@ public class SystemTests
         Assert.All(graph.Nodes, n => Assert.All(n.Operands, o => Assert.Contains(o.Definition, graph.Nodes)));
         Assert.All(graph.Nodes.Where(n => n.Op is Ops.Delay), n => Assert.Equal(n.Operands[1].Shape, n.Operands[0].Shape));
     }
+
+    /// <summary>What the graph can say and the stages behind it cannot is refused at the user's expression, not met as a defect.</summary>
+    [Theory]
+    [InlineData("AdditiveTranslator", "AdditiveAttention`3")]
+    [InlineData("GeneralTranslator", "GeneralAttention`2")]
+    [InlineData("LanguageModelLoss", "LanguageModel`4")]
+    public void Is_refused_where_it_is_written(string system, string cell)
+    {
+        var inputs = All.Value.Models.Single(m => m.Model.Name == system + "Model");
+        var reason = FrontEnd.Read(inputs.Model, inputs.Cells).NotCompiled;
+        Assert.NotNull(reason);
+        Assert.Equal(EquationIds.NotCompiled, reason.Id);
+        Assert.Equal("Systems." + cell, reason.Position.Cell);
+        Assert.True(reason.Position.TokenCount > 0);
+    }
+
+    [Fact]
+    public void Everything_else_is_compiled() =>
+        Assert.All(All.Value.Models.Where(m => FrontEnd.Read(m.Model, m.Cells).NotCompiled is null), m => Assert.Empty(ModelStep.Run(m, default).Findings));
 }
