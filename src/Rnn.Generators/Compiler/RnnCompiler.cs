@@ -59,14 +59,15 @@ internal static class RnnCompiler
         var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, g.Leaving, orientations, streaming: false)).ToList();
         var homes = ParameterHomes.Choose(forward, model.Parameters, orientations);
         var states = StatesOf(model.Ports.Values.SelectMany(p => p));
-        return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, homes, orientations, states, stage))]);
+        return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, model.Ports[g.Entry], homes, orientations, states, stage))]);
     }
 
-    static CompiledEntry Lower(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states, System.Action<string, string>? stage)
+    static CompiledEntry Lower(Graph graph, IReadOnlyList<Port> ports, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states, System.Action<string, string>? stage)
     {
         stage?.Invoke("Rewritten: sums in canonical order, chains cut where loops will cut them", graph.ToString());
         var step = Streaming.IsCausal(graph) ? LowerStep(Streaming.Of(graph), homes, orientations, states) : null;
         Differentiation.Run(graph);
+        AddZeroGradients(graph, ports);
         foreach (var pass in AdjointPasses(orientations)) Run(pass, graph);
 
         stage?.Invoke("With its adjoint", graph.ToString());
@@ -88,6 +89,15 @@ internal static class RnnCompiler
         stage?.Invoke("Loops: backward", backwardProgram.ToString());
         if (step is not null) stage?.Invoke("Loops: one step of a stream", step.ToString());
         return new CompiledEntry(graph, forwardProgram, backwardProgram, step, Flops.PerStep(forward));
+    }
+
+    /// <summary>An input or initial state that no output depends on has a gradient all the same: zeros, which the caller reads.</summary>
+    static void AddZeroGradients(Graph graph, IReadOnlyList<Port> ports)
+    {
+        var known = new HashSet<Port>(graph.Gradients.Select(g => g.Target.Port).OfType<Port>());
+        foreach (var port in ports)
+            if (port.Role is PortRole.Input or PortRole.InitialState && !port.Shape.IsToken && known.Add(port))
+                graph.Gradients.Add((new GradientTarget(null, port), graph.Add(new Spread(port.Space), Origin.None, graph.Add(new Constant(0, port.Shape.Width), Origin.None))));
     }
 
     static LoopProgram LowerStep(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)

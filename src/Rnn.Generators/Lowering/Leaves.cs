@@ -28,8 +28,20 @@ internal static class Leaves
                 node.Operands[i] = graph.Add(new Copy(), node.Origin, operand);
             }
         }
+        SpreadToPorts(graph);
         graph.ReplaceLeaving(v => IsLeaf(v) ? graph.Add(new Copy(), v.Definition.Origin, v) : v);
         graph.Sort();
+    }
+
+    /// <summary>What a port has at every step may be the same at all of them, or even zero: the caller reads it at every step.</summary>
+    static void SpreadToPorts(Graph graph)
+    {
+        for (int i = 0; i < graph.Outputs.Count; i++)
+            graph.Outputs[i] = (graph.Outputs[i].Port, Spread(graph.Outputs[i].Port, graph.Outputs[i].Value));
+        for (int i = 0; i < graph.Gradients.Count; i++)
+            if (graph.Gradients[i] is ({ Port: { } port } target, var value)) graph.Gradients[i] = (target, Spread(port, value));
+
+        Value Spread(Port port, Value value) => value.Space == port.Space ? value : graph.Add(new Spread(port.Space), value.Definition.Origin, value);
     }
 
     /// <summary>A chain may start from a parameter's own place.</summary>

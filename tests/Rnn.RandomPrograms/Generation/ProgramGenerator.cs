@@ -93,7 +93,7 @@ internal static class ProgramGenerator
         }
         var merge = random.Next(5) == 0 ? Merges[random.Next(4)] : null;
         var layer = new RecurrentLayer(cell, cell.Dimensions.Count == 3 ? [output, third] : [output], options,
-            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 ? 0.25 : 0, false);
+            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !builtIn ? 0.25 : 0, false);
         int result = output * (merge == Merge.Concat ? 2 : 1);
         current = result;
         return layer with { Residual = result == input && number > 0 && random.Next(2) == 0 };

@@ -81,7 +81,7 @@ internal sealed class ProgramRun
                     if (first && data.Tokens.Length > 0 && !r.Cell.TakesToken) sequence = [.. valid.Select(t => OneHot(data.Tokens[row][t], stage.In))];
                     sequence = Recur(stage, r, sequence, row, ref state);
                     break;
-                case LastStepLayer: sequence = [sequence.Length == 0 ? new Var(new double[stage.Out]) : sequence[^1]]; break;
+                case LastStepLayer: sequence = [sequence.Length == 0 ? new Var(new double[stage.Out]) : last?.Invoke() ?? sequence[^1]]; break;
                 case DenseLayer:
                     if (first && data.Tokens.Length > 0) sequence = [.. valid.Select(t => OneHot(data.Tokens[row][t], stage.In))];
                     sequence = Array.ConvertAll(sequence, x => tape.Arithmetic('+',
@@ -93,6 +93,7 @@ internal sealed class ProgramRun
                 default: throw new ArgumentException(stage.Layer.ToString());
             }
             first = false;
+            if (stage.Layer is not RecurrentLayer) last = null;
         }
         Outputs[row] = sequence;
     }
@@ -103,6 +104,9 @@ internal sealed class ProgramRun
         values[token] = 1;
         return new(values);
     }
+
+    /// <summary>What [LastStep] right after a recurrent layer keeps: each direction's own last output.</summary>
+    Func<Var>? last;
 
     Var?[] Recur(StageLayout stage, RecurrentLayer layer, Var?[] sequence, int row, ref int state)
     {
@@ -129,7 +133,13 @@ internal sealed class ProgramRun
             results.Add(outputs);
         }
         var merged = results.Count == 1 ? results[0] : [.. results[0].Zip(results[1], (f, b) => Merged(layer.Merge!.Value, f!, b!))];
-        return layer.Residual ? [.. merged.Zip(given, (y, x) => tape.Arithmetic('+', x!, y!))] : merged;
+        var complete = Residual();
+        last = sequence.Length == 0 || layer.Residual && results.Count == 2 ? null
+            : results.Count == 2 ? () => Merged(layer.Merge!.Value, results[0][^1]!, results[1][0]!)
+            : layer.Reversed ? () => complete[0]! : null;
+        return complete;
+
+        Var?[] Residual() => layer.Residual ? [.. merged.Zip(given, (y, x) => tape.Arithmetic('+', x!, y!))] : merged;
     }
 
     static bool Belongs(string state, string scope) => scope == "" || state.StartsWith(scope + ".", StringComparison.Ordinal);

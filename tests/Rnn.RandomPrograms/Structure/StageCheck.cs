@@ -183,5 +183,7 @@ internal static class StageCheck
             : null;
     }
 
+    static string Dump(Graph g) { var c = Generators.Rewriting.Cycles.Of(g.Nodes); return string.Join("\n", g.Nodes.Select(n => $"[{c.Of(n)}] {(g.IsAdjoint(n) ? "A" : "F")} {n}")); }
+
     static int ProductsInLoops(LoopProgram program) => program.Body.OfType<TimeLoop>().Sum(l => l.Body.Count(s => s is Generators.Lowering.Product));
 }
