@@ -16,7 +16,17 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
     public EquationException? NotCompiled { get; init; }
 
     /// <summary>The model itself, if all of it is compiled.</summary>
-    public SourceModel Compilable() => NotCompiled is { } reason ? throw reason : this;
+    public SourceModel Compilable()
+    {
+        if (NotCompiled is { } reason) throw reason;
+        foreach (var entry in Entries)
+        {
+            var axes = entry.Nodes.SelectMany(n => n.Results).Select(r => r.Space.Axis).OfType<string>().Distinct().ToList();
+            if (axes.Count > 1)
+                throw new EquationException(EquationIds.NotCompiled, $"{entry.Entry} runs over sequences of different lengths ({string.Join(", ", axes)}); it runs in eager mode, but is not compiled yet", EquationPosition.OfModel(entry.Entry));
+        }
+        return this;
+    }
 
     /// <summary>What of the declared parameters exists: the rest of them no equation reads once options are known.</summary>
     public static IReadOnlyList<Parameter> Used(IReadOnlyList<Graph> entries, IEnumerable<CellInstance> instances)

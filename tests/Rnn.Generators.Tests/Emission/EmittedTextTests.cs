@@ -41,6 +41,30 @@ public sealed class EmittedTextTests(ITestOutputHelper output)
     public void A_large_model_has_loops_over_blocks() =>
         Assert.Contains(Source("S4").Result.GeneratedSources, s => s.SourceText.ToString().Contains("for (int block = 0;", StringComparison.Ordinal));
 
+    [Fact]
+    public void Sequences_of_different_lengths_are_refused_in_words()
+    {
+        var source = TestSource.Of("""
+            namespace Samples
+            {
+                [RnnModel]
+                public partial class Translator
+                {
+                    Gru<D3, D4> encoder;
+                    Gru<D2, D4> decoder;
+
+                    public Seq<Vec<D4>> Run(Seq<Vec<D3>> source, Seq<Vec<D2>> target)
+                    {
+                        var read = source.Scan(encoder.Step);
+                        decoder.h = encoder.h;
+                        return target.Scan(decoder.Step);
+                    }
+                }
+            }
+            """);
+        Assert.Contains("not compiled yet", source.Result.GeneratedSources.Single(s => s.HintName == "Samples.Translator.g.cs").SourceText.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void Methods_stay_below_the_limits_of_the_JIT(string name)
     {

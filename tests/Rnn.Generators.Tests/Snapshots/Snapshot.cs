@@ -8,13 +8,18 @@ namespace Rnn.Generators.Tests.Snapshots;
 /// <summary>
 /// Generated files against the accepted ones beside the tests, with the file names of Verify.SourceGenerators
 /// (<c>Class.Method#Hint.verified.cs</c>), which can take them over unchanged. A difference leaves a <c>.received.cs</c> and shows the lines;
-/// <c>RNN_ACCEPT=1</c> accepts what was generated.
+/// <c>RNN_ACCEPT=1</c> accepts what was generated. Built with <c>-p:RnnVerify=true</c>, Verify itself does the comparing.
 /// </summary>
 internal static class Snapshot
 {
-    const int LinesShown = 40;
+#if RNN_VERIFY
+    [ModuleInitializer]
+    public static void Initialize() => VerifyTests.VerifySourceGenerators.Initialize();
 
-    public static void Verify(TestSource source, string test, [CallerFilePath] string file = "")
+    public static Task Verify(TestSource source, string test, [CallerFilePath] string file = "") =>
+        VerifyXunit.Verifier.Verify(source.Driver, sourceFile: file).UseMethodName(test).ToTask();
+#else
+    public static Task Verify(TestSource source, string test, [CallerFilePath] string file = "")
     {
         var (folder, prefix) = (Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{test}#");
         var expected = Directory.GetFiles(folder, prefix + "*.verified.cs").ToHashSet();
@@ -29,7 +34,10 @@ internal static class Snapshot
             if (Accepts) File.Delete(left);
             else differences.AppendLine($"{Path.GetFileName(left)} is no longer generated.");
         Assert.True(differences.Length == 0, differences.ToString());
+        return Task.CompletedTask;
     }
+
+    const int LinesShown = 40;
 
     static bool Accepts => Environment.GetEnvironmentVariable("RNN_ACCEPT") == "1";
 
@@ -50,4 +58,5 @@ internal static class Snapshot
         var lines = new InlineDiffBuilder(new DiffPlex.Differ()).BuildDiffModel(accepted, text).Lines.Where(l => l.Type is ChangeType.Inserted or ChangeType.Deleted);
         foreach (var line in lines.Take(LinesShown)) differences.AppendLine($"{(line.Type == ChangeType.Inserted ? '+' : '-')} {line.Text}");
     }
+#endif
 }

@@ -4,19 +4,19 @@ namespace Rnn.Generators.Tests.Snapshots;
 public sealed class SnapshotTests
 {
     [Fact]
-    public void Tokens_and_lstm() => Check(nameof(Tokens_and_lstm), "[RnnModel] [Tokens(5)] [Lstm(4)] [Dense(5)] public partial class Letters;");
+    public Task Tokens_and_lstm() => Check(nameof(Tokens_and_lstm), "[RnnModel] [Tokens(5)] [Lstm(4)] [Dense(5)] public partial class Letters;");
 
     [Fact]
-    public void Gru_to_one() => Check(nameof(Gru_to_one), "[RnnModel] [Input(3)] [Gru(6)] [LastStep] [Dense(2)] [Softmax] public partial class Classifier;");
+    public Task Gru_to_one() => Check(nameof(Gru_to_one), "[RnnModel] [Input(3)] [Gru(6)] [LastStep] [Dense(2)] [Softmax] public partial class Classifier;");
 
     [Fact]
-    public void Two_directions() => Check(nameof(Two_directions), "[RnnModel] [Tokens(9)] [Embedding(4)] [Bidirectional] [SimpleRnn(6)] [Dense(3)] public partial class Tagger;");
+    public Task Two_directions() => Check(nameof(Two_directions), "[RnnModel] [Tokens(9)] [Embedding(4)] [Bidirectional] [SimpleRnn(6)] [Dense(3)] public partial class Tagger;");
 
     [Fact]
-    public void Large_with_loops() => Check(nameof(Large_with_loops), "[RnnModel] [Input(24)] [Dropout(0.5f)] [Lstm(72, Residual = false)] [Lstm(40)] [Dense(9)] public partial class Large;");
+    public Task Large_with_loops() => Check(nameof(Large_with_loops), "[RnnModel] [Input(24)] [Dropout(0.5f)] [Lstm(72, Residual = false)] [Lstm(40)] [Dense(9)] public partial class Large;");
 
     [Fact]
-    public void Cell_of_a_user() => Check(nameof(Cell_of_a_user), """
+    public Task Cell_of_a_user() => Check(nameof(Cell_of_a_user), """
         [RnnCell]
         public sealed partial class Leaky<I, H> : ICell<I, H> where I : IDim where H : IDim
         {
@@ -33,7 +33,7 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
-    public void Network_of_members() => Check(nameof(Network_of_members), """
+    public Task Network_of_members() => Check(nameof(Network_of_members), """
         [RnnModel]
         public partial class Joined
         {
@@ -45,10 +45,10 @@ public sealed class SnapshotTests
         }
         """);
 
-    static void Check(string test, string declaration)
+    static Task Check(string test, string declaration)
     {
         var source = TestSource.Of($"namespace Samples {{\n{declaration}\n}}");
         Assert.Empty(source.CompilerMessages);
-        Snapshot.Verify(source, test);
+        return Snapshot.Verify(source, test);
     }
 }
