@@ -36,6 +36,7 @@ internal static class RnnCompiler
         new("canonical sums", CanonicalSums.Run),
         new("time sums", TimeSums.Run),
         new("merge delays", MergedDelays.Run),
+        new("canonical sums", CanonicalSums.Run),
         new("split chains", g => SplitChains.Run(g, orientations)),
         new("simplify", Simplify.Run),
         new("recompute", Recomputation.Run),

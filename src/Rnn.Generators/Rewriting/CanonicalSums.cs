@@ -70,11 +70,11 @@ internal static class CanonicalSums
         bool Small((TermKind Kind, Value? Matrix, Value Operand) t) => t.Operand.Space.Axis is null;
         var chain = terms.Where(t => !(Vector(t) && Own(t)))
             .OrderBy(t => Own(t) ? 4 : (Small(t) ? 0 : 2) + (Vector(t) ? 0 : 1)).ToList();
-        var sum = graph.Add(
+        var sum = cycles.Inherit(graph.Add(
             new Linear(new EquatableArray<TermKind>([.. chain.Select(t => t.Kind)])),
             [.. chain.SelectMany(t => t.Matrix is null ? [t.Operand] : new[] { t.Matrix, t.Operand })],
-            node.Origin).Result;
-        foreach (var own in terms.Where(t => Vector(t) && Own(t))) sum = graph.Add(new Add(), node.Origin, own.Operand, sum);
+            node.Origin).Result, node);
+        foreach (var own in terms.Where(t => Vector(t) && Own(t))) sum = cycles.Inherit(graph.Add(new Add(), node.Origin, own.Operand, sum), node);
         return sum;
     }
 

@@ -20,6 +20,13 @@ internal sealed class Cycles
     /// <summary>The cycle a node is part of, or null for a node that can run on all steps at once.</summary>
     public int? Of(Node node) => component.TryGetValue(node, out var c) ? c : null;
 
+    /// <summary>A node that takes another one's place stands in its cycle.</summary>
+    public Value Inherit(Value replacement, Node replaced)
+    {
+        if (Of(replaced) is { } cycle) component[replacement.Definition] = cycle;
+        return replacement;
+    }
+
     public bool Same(Node a, Node b) => Of(a) is { } c && Of(b) == c;
 
     /// <summary>Tarjan's algorithm, without recursion depth that grows with the graph's length.</summary>

@@ -35,7 +35,7 @@ internal static class SplitChains
         {
             bool joins = term.Kind != TermKind.Vector && !orientations.IsDirect(term.Kind, term.Matrix!);
             if (together.Count > 0 && (!joins || cycles.Same(together[0].Operand.Definition, node) != cycles.Same(term.Operand.Definition, node))) Close();
-            if (term.Kind == TermKind.Vector) sum = sum is null ? term.Operand : graph.Add(new Add(), node.Origin, sum, term.Operand);
+            if (term.Kind == TermKind.Vector) sum = sum is null ? term.Operand : cycles.Inherit(graph.Add(new Add(), node.Origin, sum, term.Operand), node);
             else if (joins) together.Add(term);
             else sum = Link([term]);
         }
@@ -52,9 +52,9 @@ internal static class SplitChains
         {
             var kinds = terms.Select(t => t.Kind);
             var operands = terms.SelectMany(t => new[] { t.Matrix!, t.Operand });
-            return graph.Add(
+            return cycles.Inherit(graph.Add(
                 new Linear(new EquatableArray<TermKind>([.. sum is null ? kinds : kinds.Prepend(TermKind.Vector)])),
-                [.. sum is null ? operands : operands.Prepend(sum)], node.Origin).Result;
+                [.. sum is null ? operands : operands.Prepend(sum)], node.Origin).Result, node);
         }
     }
 }

@@ -178,12 +178,10 @@ internal static class StageCheck
         int forward = ProductsInLoops(entry.Forward), backward = ProductsInLoops(entry.Backward);
         foreach (var loop in entry.Forward.Body.Concat(entry.Backward.Body).OfType<TimeLoop>())
             if (loop.Body.FirstOrDefault(s => s is Outer or ScatterAdd or ColumnSum) is { } gradient) return $"a weight gradient inside the loop {loop.Name}: {gradient.Comment}";
-        return forward < predicted.LeastForward || forward > predicted.MostForward ? $"{forward} products in forward loops, predicted {predicted.LeastForward} to {predicted.MostForward}"
-            : backward < predicted.LeastBackward || backward > predicted.MostBackward ? $"{backward} products in backward loops, predicted {predicted.LeastBackward} to {predicted.MostBackward}"
+        return forward < predicted.LeastForward || forward > predicted.MostForward ? $"{forward} products in forward loops, predicted {predicted.LeastForward} to {predicted.MostForward}\n{entry.Forward}"
+            : backward < predicted.LeastBackward || backward > predicted.MostBackward ? $"{backward} products in backward loops, predicted {predicted.LeastBackward} to {predicted.MostBackward}\n{entry.Backward}"
             : null;
     }
-
-    static string Dump(Graph g) { var c = Generators.Rewriting.Cycles.Of(g.Nodes); return string.Join("\n", g.Nodes.Select(n => $"[{c.Of(n)}] {(g.IsAdjoint(n) ? "A" : "F")} {n}")); }
 
     static int ProductsInLoops(LoopProgram program) => program.Body.OfType<TimeLoop>().Sum(l => l.Body.Count(s => s is Generators.Lowering.Product));
 }
