@@ -10,7 +10,6 @@ namespace Rnn.Generators.Emission;
 /// </summary>
 internal static class CellEmitter
 {
-    const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Rnn.Generators\", \"1.0\")]";
     const string States = "global::Rnn.States";
 
     public static string Emit(CellDeclaration cell)
@@ -39,7 +38,7 @@ internal static class CellEmitter
         if (!declaration.HasConstructor)
         {
             yield return "/// <summary>Parameters and states of zero, new layers.</summary>";
-            yield return GeneratedCode;
+            yield return Attributes.Generated;
             yield return $"public {declaration.Name}()";
             yield return "{";
             foreach (var assignment in Assignments(declaration)) yield return "    " + assignment;
@@ -50,7 +49,7 @@ internal static class CellEmitter
         if (declaration.CellInterface is { } cell)
         {
             yield return "";
-            yield return GeneratedCode;
+            yield return Attributes.Generated;
             yield return $"static {cell} {cell}.Create() => new {Self(declaration)}();";
         }
     }
@@ -59,7 +58,7 @@ internal static class CellEmitter
     {
         var parts = Parts(declaration).ToList();
         yield return "/// <inheritdoc/>";
-        yield return GeneratedCode;
+        yield return Attributes.Generated;
         yield return $"public {States} State";
         yield return "{";
         yield return $"    get => new({string.Join(", ", parts.Select(p => p.Read))});";
