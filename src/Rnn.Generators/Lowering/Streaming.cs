@@ -13,7 +13,12 @@ namespace Rnn.Generators.Lowering;
 internal static class Streaming
 {
     public static bool IsCausal(Graph graph) => graph.Nodes.All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
-        && graph.Nodes.All(n => n.Op is not Delay || n.Operands[1].Op is InputOp { Port.Role: PortRole.InitialState } || !IsRead(graph, n.Results[Delay.Previous]));
+        && graph.Nodes.All(n => n.Op is not Delay || n.Operands[1].Op is InputOp { Port.Role: PortRole.InitialState } || !IsRead(graph, n.Results[Delay.Previous]))
+        && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(o.Port, o.Value));
+
+    // a state that is assigned after the last step is no state of a stream
+    static bool IsCarried(Port port, Value value) =>
+        value.Op is Delay && value.Index == Delay.Final && value.Definition.Operands[1].Op is InputOp { Port: var start } && start.Name == port.Name;
 
     // a count, a sum over steps, a start that is computed: no state of the caller's
     static bool IsRead(Graph graph, Value value) => graph.Nodes.Any(n => n.Operands.Contains(value)) || graph.Outputs.Any(o => o.Value == value);

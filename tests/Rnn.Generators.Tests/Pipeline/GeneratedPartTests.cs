@@ -67,6 +67,37 @@ public class GeneratedPartTests
     }
 
     [Fact]
+    public void Entries_share_parameters_and_hand_over_states()
+    {
+        var source = TestSource.Of("""
+            [RnnModel]
+            public partial class Translator
+            {
+                Embedding<D8, D4> source, target;
+                Gru<D4, D6> encoder, decoder;
+                Dense<D6, D8> output;
+
+                public void Encode(Seq<Token> input)
+                {
+                    input.Scan(k => encoder.Step(source[k]));
+                    decoder.h = encoder.h;
+                }
+
+                public Vec<D8> Decode(Token k) => output.Step(decoder.Step(target[k]));
+            }
+
+            static class User
+            {
+                // a state that Encode assigns after its last step makes it an entry over whole sequences; Decode is a step
+                static void Next(Translator model, ref Translator.State state, float[] y) => model.StepDecode(3, ref state, y);
+            }
+            """);
+        Assert.Empty(source.Result.Diagnostics);
+        Assert.Empty(source.CompilerMessages);
+        Assert.DoesNotContain(source.Result.GeneratedSources, s => s.SourceText.ToString().Contains("void Step(", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Hint_names_tell_types_of_one_name_apart()
     {
         var names = TestSource.Of("""
