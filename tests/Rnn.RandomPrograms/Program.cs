@@ -4,7 +4,10 @@ using Rnn.RandomPrograms.Running;
 
 namespace Rnn.RandomPrograms;
 
-/// <summary><c>--from SEED --count N</c>: any seeds; a failing program is shrunk and printed as declarations one can paste.</summary>
+/// <summary>
+/// <c>--from SEED --count N</c>: any seeds; a failing program is shrunk and printed as declarations one can paste. <c>--print</c> shows
+/// the programs instead, <c>--source</c> what is generated for the first, <c>--shrink N</c> how many failures are shrunk.
+/// </summary>
 internal static class Program
 {
     static int Main(string[] arguments)
@@ -13,6 +16,13 @@ internal static class Program
         if (arguments.Contains("--print"))
         {
             for (int seed = from; seed < from + count; seed++) Console.WriteLine(CSharpPrinter.Print(Candidate.Draw(seed, out _).Program));
+            return 0;
+        }
+
+        if (arguments.Contains("--source"))
+        {
+            var compiled = ProgramCompiler.Compile([Candidate.Draw(from, out _).Program], new System.Runtime.Loader.AssemblyLoadContext(null));
+            foreach (var (file, text) in compiled.Generated) Console.WriteLine($"// {file}\n{text}");
             return 0;
         }
 

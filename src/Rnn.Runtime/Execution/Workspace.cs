@@ -126,6 +126,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     public void Run(IWorkspaceProgram program, int pass)
     {
         (this.program, this.pass) = (program, pass);
+        if (Schedule.Total == 0) ClearSteps();
         team.Run(this);
         this.program = null;
     }
@@ -171,6 +172,17 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
             if (port.Kind == PortKind.Token) continue;
             bool result = port.Role is PortRole.Output or PortRole.FinalState;
             new Span<float>(result ? PortPointer(i) : PortGradientPointer(i), Count(i)).Fill(float.NaN);
+        }
+    }
+
+    /// <summary>Without a valid step no row reaches the ports that have steps: their results are zeros.</summary>
+    void ClearSteps()
+    {
+        for (int i = 0; i < plan.Ports.Count; i++)
+        {
+            var port = plan.Ports[i];
+            if (port.Axis is null || port.Kind == PortKind.Token) continue;
+            new Span<float>(port.Role == PortRole.Output ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
         }
     }
 
