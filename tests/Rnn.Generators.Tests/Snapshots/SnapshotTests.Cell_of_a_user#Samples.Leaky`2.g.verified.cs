@@ -19,7 +19,7 @@ class Leaky<I, H>
 partial class Leaky<I, H> : global::Rnn.ICell
 {
     /// <summary>Parameters and states of zero, new layers.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public Leaky()
     {
         this.W = global::Rnn.Mat<H, I>.Zero;
@@ -29,7 +29,7 @@ partial class Leaky<I, H> : global::Rnn.ICell
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public global::Rnn.States State
     {
         get => new(this.h);
@@ -39,6 +39,6 @@ partial class Leaky<I, H> : global::Rnn.ICell
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     static global::Rnn.ICell<I, H> global::Rnn.ICell<I, H>.Create() => new Leaky<I, H>();
 }
