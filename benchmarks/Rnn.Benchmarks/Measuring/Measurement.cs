@@ -9,7 +9,8 @@ namespace Rnn.Benchmarks.Measuring;
 /// </summary>
 /// <param name="Seconds">Per unit of work, ascending: one entry a sample.</param>
 /// <param name="Waited">Share of the time in which this process was ready to run and had no core.</param>
-sealed record Measurement(IReadOnlyList<double> Seconds, double Waited)
+/// <param name="Cores">Processor time in the time that passed: no speed-up by threads is to be believed without it.</param>
+sealed record Measurement(IReadOnlyList<double> Seconds, double Waited, double Cores)
 {
     const double SampleSeconds = 0.005;
     const int FewestSamples = 7;
@@ -22,6 +23,7 @@ sealed record Measurement(IReadOnlyList<double> Seconds, double Waited)
         var seconds = new List<double>(workload.Samples);
         long begin = Stopwatch.GetTimestamp();
         double waiting = SecondsWithoutCore();
+        var processor = Environment.CpuUsage.TotalTime;
         while (seconds.Count < workload.Samples && (seconds.Count < FewestSamples || Stopwatch.GetElapsedTime(begin).TotalSeconds < workload.BudgetSeconds))
         {
             long start = Stopwatch.GetTimestamp();
@@ -29,9 +31,11 @@ sealed record Measurement(IReadOnlyList<double> Seconds, double Waited)
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / times / workload.UnitsPerRun);
         }
 
-        double waited = (SecondsWithoutCore() - waiting) / Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        double passed = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        double waited = (SecondsWithoutCore() - waiting) / passed;
+        double cores = (Environment.CpuUsage.TotalTime - processor).TotalSeconds / passed;
         seconds.Sort();
-        return new Measurement(seconds, waited);
+        return new Measurement(seconds, waited, cores);
     }
 
     /// <summary>

@@ -33,6 +33,7 @@ static class ResultLine
             json.WriteNumber("gflops", Rounded(gigaflops, 4));
             json.WriteNumber("samples", measurement.Seconds.Count);
             json.WriteNumber("waited", Math.Round(measurement.Waited, 3));
+            json.WriteNumber("cores", Math.Round(measurement.Cores, 2));
             if (error is { } difference) json.WriteNumber("error", Rounded(difference, 2));
             json.WriteEndObject();
         }

@@ -33,7 +33,12 @@ sealed class PeersCommand(Suite suite, IReadOnlyCollection<string> names)
         var description = suite.Model(name);
         var model = TModel.Create(1);
         var inputs = Inputs.For(suite, description, model.Parameters);
-        if (Wanted(name)) Measure(new Streaming<TModel, TState>(model, inputs, description.Dense) { Name = name, Variant = "Step", Flops = description.FlopsPerStep });
+        if (Wanted(name))
+        {
+            Measure(new Streaming<TModel, TState>(model, inputs, description.Dense) { Name = name, Variant = "Step", Flops = description.FlopsPerStep });
+            Measure(new StreamingChunks<TModel, TState>(model, inputs, description.Dense) { Name = name, Variant = "Run of 64 steps", Flops = description.FlopsPerStep });
+        }
+
         int steps = suite.SequenceSteps;
         foreach (int batch in batches)
         {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Rnn.Kernels;
@@ -9,8 +8,7 @@ public static unsafe partial class Product
     const int VectorBytes = 16 * sizeof(float);
 
     /// <summary>
-    /// One row: c = init + a W, as <see cref="Rows"/>. Eight accumulators hide the latency of the additions; where the vectors of a panel
-    /// lie is computed once, in registers.
+    /// One row: c = init + a W, as <see cref="Rows"/>. Eight accumulators hide the latency of the additions.
     /// </summary>
     /// <param name="a">The left operand [k].</param>
     /// <param name="k">How many weights are summed.</param>
@@ -24,44 +22,46 @@ public static unsafe partial class Product
     public static void Row<L>(float* a, int k, float* w, in Panel panel, float* init, int initBlockStride, float* c)
         where L : unmanaged, ILanes<L>
     {
-        if (init == null || !BitOperations.IsPow2(panel.Parts))
-        {
-            Rows<L>(1, a, 0, k, w, panel, init, 0, initBlockStride, c, 0);
-            return;
-        }
-
-        int shift = BitOperations.Log2((uint)panel.Parts);
         RowStrides s;
-        s.Shift = shift;
         s.Count = k;
         s.Step = (nint)panel.Step * sizeof(float);
         s.W = (nint)panel.BlockStride * sizeof(float);
         s.Init = (nint)initBlockStride * sizeof(float);
         s.C = (nint)panel.TargetBlockStride * sizeof(float);
-        int vectors = panel.Blocks << shift, vector = 0;
+        if (init == null) Rows<L>(1, a, 0, k, w, panel, init, 0, initBlockStride, c, 0);
+        else if (panel.Parts == 1) Row<L, OnePart>(&s, panel.Blocks, a, (byte*)w, (byte*)init, (byte*)c);
+        else if (panel.Parts == 2) Row<L, TwoParts>(&s, panel.Blocks, a, (byte*)w, (byte*)init, (byte*)c);
+        else if (panel.Parts == 4) Row<L, FourParts>(&s, panel.Blocks, a, (byte*)w, (byte*)init, (byte*)c);
+        else Rows<L>(1, a, 0, k, w, panel, init, 0, initBlockStride, c, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Row<L, P>(RowStrides* s, int blocks, float* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L> where P : IParts
+    {
+        int vectors = blocks << P.Shift, vector = 0;
         if (L.Registers == 1 && vectors >= 8)
         {
-            RowByEight<L>(&s, vectors >> 3, a, (byte*)w, (byte*)init, (byte*)c);
+            RowByEight<L, P>(s, vectors >> 3, a, w, init, c);
             vector = vectors & ~7;
         }
 
         while (vector < vectors)
         {
-            byte* wAt = (byte*)w + Place(vector, shift, s.W), initAt = (byte*)init + Place(vector, shift, s.Init), cAt = (byte*)c + Place(vector, shift, s.C);
+            byte* wAt = w + Place<P>(vector, s->W), initAt = init + Place<P>(vector, s->Init), cAt = c + Place<P>(vector, s->C);
             int left = vectors - vector;
             if (left >= 4 && L.Registers <= 2)
             {
-                RowByFour<L>(&s, a, wAt, initAt, cAt);
+                RowByFour<L, P>(s, a, wAt, initAt, cAt);
                 vector += 4;
             }
             else if (left >= 2)
             {
-                RowByTwo<L>(&s, a, wAt, initAt, cAt);
+                RowByTwo<L, P>(s, a, wAt, initAt, cAt);
                 vector += 2;
             }
             else
             {
-                RowByOne<L>(&s, a, wAt, initAt, cAt);
+                RowByOne<L>(s, a, wAt, initAt, cAt);
                 vector++;
             }
         }
@@ -69,12 +69,11 @@ public static unsafe partial class Product
 
     /// <summary>Groups of eight vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void RowByEight<L>(RowStrides* s, int groups, float* first, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
+    static void RowByEight<L, P>(RowStrides* s, int groups, float* first, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L> where P : IParts
     {
-        int shift = s->Shift;
-        nint o1 = Place(1, shift, s->W), o2 = Place(2, shift, s->W), o3 = Place(3, shift, s->W), o4 = Place(4, shift, s->W), o5 = Place(5, shift, s->W), o6 = Place(6, shift, s->W), o7 = Place(7, shift, s->W), wGroup = Place(8, shift, s->W);
-        nint i1 = Place(1, shift, s->Init), i2 = Place(2, shift, s->Init), i3 = Place(3, shift, s->Init), i4 = Place(4, shift, s->Init), i5 = Place(5, shift, s->Init), i6 = Place(6, shift, s->Init), i7 = Place(7, shift, s->Init), initGroup = Place(8, shift, s->Init);
-        nint t1 = Place(1, shift, s->C), t2 = Place(2, shift, s->C), t3 = Place(3, shift, s->C), t4 = Place(4, shift, s->C), t5 = Place(5, shift, s->C), t6 = Place(6, shift, s->C), t7 = Place(7, shift, s->C), cGroup = Place(8, shift, s->C);
+        nint o1 = Place<P>(1, s->W), o2 = Place<P>(2, s->W), o3 = Place<P>(3, s->W), o4 = Place<P>(4, s->W), o5 = Place<P>(5, s->W), o6 = Place<P>(6, s->W), o7 = Place<P>(7, s->W), wGroup = Place<P>(8, s->W);
+        nint i1 = Place<P>(1, s->Init), i2 = Place<P>(2, s->Init), i3 = Place<P>(3, s->Init), i4 = Place<P>(4, s->Init), i5 = Place<P>(5, s->Init), i6 = Place<P>(6, s->Init), i7 = Place<P>(7, s->Init), initGroup = Place<P>(8, s->Init);
+        nint t1 = Place<P>(1, s->C), t2 = Place<P>(2, s->C), t3 = Place<P>(3, s->C), t4 = Place<P>(4, s->C), t5 = Place<P>(5, s->C), t6 = Place<P>(6, s->C), t7 = Place<P>(7, s->C), cGroup = Place<P>(8, s->C);
         nint step = s->Step, count = s->Count;
         for (; groups > 0; groups--, w += wGroup, init += initGroup, c += cGroup)
         {
@@ -93,32 +92,30 @@ public static unsafe partial class Product
 
     /// <summary>Four vectors: with two registers each also eight accumulators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void RowByFour<L>(RowStrides* s, float* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
+    static void RowByFour<L, P>(RowStrides* s, float* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L> where P : IParts
     {
-        int shift = s->Shift;
-        nint o1 = Place(1, shift, s->W), o2 = Place(2, shift, s->W), o3 = Place(3, shift, s->W), step = s->Step;
-        L c0 = *(L*)init, c1 = *(L*)(init + Place(1, shift, s->Init)), c2 = *(L*)(init + Place(2, shift, s->Init)), c3 = *(L*)(init + Place(3, shift, s->Init));
+        nint o1 = Place<P>(1, s->W), o2 = Place<P>(2, s->W), o3 = Place<P>(3, s->W), step = s->Step;
+        L c0 = *(L*)init, c1 = *(L*)(init + Place<P>(1, s->Init)), c2 = *(L*)(init + Place<P>(2, s->Init)), c3 = *(L*)(init + Place<P>(3, s->Init));
         for (nint n = s->Count; n > 0; n--, a++, w += step)
         {
             L x = L.Set(*a);
             c0 = L.Fma(x, *(L*)w, c0); c1 = L.Fma(x, *(L*)(w + o1), c1); c2 = L.Fma(x, *(L*)(w + o2), c2); c3 = L.Fma(x, *(L*)(w + o3), c3);
         }
-        *(L*)c = c0; *(L*)(c + Place(1, shift, s->C)) = c1; *(L*)(c + Place(2, shift, s->C)) = c2; *(L*)(c + Place(3, shift, s->C)) = c3;
+        *(L*)c = c0; *(L*)(c + Place<P>(1, s->C)) = c1; *(L*)(c + Place<P>(2, s->C)) = c2; *(L*)(c + Place<P>(3, s->C)) = c3;
     }
 
     /// <summary>Two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void RowByTwo<L>(RowStrides* s, float* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
+    static void RowByTwo<L, P>(RowStrides* s, float* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L> where P : IParts
     {
-        int shift = s->Shift;
-        nint o1 = Place(1, shift, s->W), step = s->Step;
-        L c0 = *(L*)init, c1 = *(L*)(init + Place(1, shift, s->Init));
+        nint o1 = Place<P>(1, s->W), step = s->Step;
+        L c0 = *(L*)init, c1 = *(L*)(init + Place<P>(1, s->Init));
         for (nint n = s->Count; n > 0; n--, a++, w += step)
         {
             L x = L.Set(*a);
             c0 = L.Fma(x, *(L*)w, c0); c1 = L.Fma(x, *(L*)(w + o1), c1);
         }
-        *(L*)c = c0; *(L*)(c + Place(1, shift, s->C)) = c1;
+        *(L*)c = c0; *(L*)(c + Place<P>(1, s->C)) = c1;
     }
 
     /// <summary>One vector.</summary>
@@ -131,14 +128,34 @@ public static unsafe partial class Product
         *(L*)c = c0;
     }
 
-    /// <summary>Where vector number i of a panel lies, in bytes from the first: 2^shift parts stand side by side in every block.</summary>
+    /// <summary>Where vector number i of a panel lies, in bytes from the first: 2^Shift parts stand side by side in every block. A constant in the first block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static nint Place(int vector, int shift, nint blockStride) => (vector >> shift) * blockStride + (nint)(vector & ((1 << shift) - 1)) * VectorBytes;
+    static nint Place<P>(int vector, nint blockStride) where P : IParts => (vector >> P.Shift) * blockStride + (nint)(vector & ((1 << P.Shift) - 1)) * VectorBytes;
 
-    /// <summary>What the vectors of one row share; strides from block to block, in bytes. Plain numbers: a nested structure would be copied.</summary>
+    /// <summary>What the vectors of one row share; strides from block to block, in bytes.</summary>
     struct RowStrides
     {
-        public int Shift;
         public nint Count, Step, W, Init, C;
+    }
+
+    /// <summary>Parts of a block as a type, so that places are constants of the compiled method.</summary>
+    interface IParts
+    {
+        static abstract int Shift { get; }
+    }
+
+    readonly struct OnePart : IParts
+    {
+        public static int Shift => 0;
+    }
+
+    readonly struct TwoParts : IParts
+    {
+        public static int Shift => 1;
+    }
+
+    readonly struct FourParts : IParts
+    {
+        public static int Shift => 2;
     }
 }

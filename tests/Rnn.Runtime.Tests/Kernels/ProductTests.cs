@@ -66,15 +66,36 @@ public unsafe class ProductTests
         }
     }
 
-    [Fact]
-    public void OneRowIsARowOfMany()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void OneRowIsARowOfMany(int parts)
     {
         var random = new Random(3);
-        var panel = new Panel(5, 4, 37 * 64, 64, 64);
-        var (a, w, bias) = (new AlignedFloats(37, random), new AlignedFloats(5 * 37 * 64, random), new AlignedFloats(5 * 64, random));
-        var (one, many) = (new AlignedFloats(5 * 64), new AlignedFloats(5 * 64));
-        Product.Row<Lanes512>(a.Pointer, 37, w.Pointer, panel, bias.Pointer, 64, one.Pointer);
-        Product.Rows<Lanes128>(1, a.Pointer, 37, 37, w.Pointer, panel, bias.Pointer, 0, 64, many.Pointer, 320);
-        LaneFunction.AssertSameBits(many.Span, one.Span);
+        const int k = 37;
+        for (int blocks = 1; blocks <= 13; blocks++)
+        {
+            int width = blocks * parts * 16;
+            var panel = new Panel(blocks, parts, (k + 1) * (parts + 1) * 16, (parts + 1) * 16, parts * 16);
+            var (a, w, start) = (new AlignedFloats(k, random), new AlignedFloats(blocks * panel.BlockStride, random), new AlignedFloats(width, random));
+            var many = new AlignedFloats(width);
+            Product.Rows<Lanes128>(1, a.Pointer, k, k, w.Pointer, panel, start.Pointer, 0, parts * 16, many.Pointer, width);
+            OneRow<Lanes128>();
+            OneRow<Lanes256>();
+            OneRow<Lanes512>();
+
+            void OneRow<L>() where L : unmanaged, ILanes<L>
+            {
+                var one = new AlignedFloats(width);
+                Product.Row<L>(a.Pointer, k, w.Pointer, panel, start.Pointer, parts * 16, one.Pointer);
+                LaneFunction.AssertSameBits(many.Span, one.Span);
+                one.AssertGuard();
+                start.Span.CopyTo(one.Span);
+                Product.Row<L>(a.Pointer, k, w.Pointer, panel, one.Pointer, parts * 16, one.Pointer);
+                LaneFunction.AssertSameBits(many.Span, one.Span);
+            }
+        }
     }
 }
