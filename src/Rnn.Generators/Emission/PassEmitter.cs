@@ -119,6 +119,7 @@ internal sealed class PassEmitter
     void EmitSteps(Phase phase, PhaseRun run)
     {
         writer.Line($"int first = {Division}StartOfRows(schedule, worker, workspace.Threads), last = {Division}StartOfRows(schedule, worker + 1, workspace.Threads);");
+        foreach (var store in run.Statements.OfType<StorePort>().Where(s => s.Source.Buffer.Rows == BufferRows.Steps)) statements.EmitClearingWithoutSteps(store);
         using var loop = writer.WriteBlock(phase.Down
             ? "for (int t = schedule.Steps - 1; t >= 0; t--)"
             : "for (int t = 0; t < schedule.Steps; t++)");

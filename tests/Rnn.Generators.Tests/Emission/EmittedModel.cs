@@ -13,7 +13,7 @@ using IrRole = Rnn.Generators.Ir.PortRole;
 /// </summary>
 internal static class EmittedModel
 {
-    static readonly int[] Lengths = [4, 0, 7, 7, 2, 6, 1, 5];
+    static readonly int[][] Batches = [[4, 0, 7, 7, 2, 6, 1, 5], [0, 0]];
 
     /// <summary>Forward and Backward, to within single precision, for one thread and for several.</summary>
     public static void CheckPasses(LoweredModel model, params int[] threads)
@@ -36,12 +36,18 @@ internal static class EmittedModel
     {
         var model = TModel.Create(7);
         var entry = lowered.Entries[0];
+        foreach (var lengths in Batches)
+            PassesOf(model, entry, lengths, threads);
+    }
+
+    static void PassesOf<TModel>(TModel model, LoweredEntry entry, int[] lengths, int[] threads) where TModel : class, IRnnModel<TModel>
+    {
         float[]? bits = null;
         foreach (int count in threads)
         {
-            using var workspace = new Workspace(TModel.Plan(0, 7, Lengths.Length)) { Threads = count };
-            Lengths.CopyTo(workspace.Lengths);
-            var interpreter = new LoopInterpreter(entry.Ports, 7, Lengths, Doubles(model.Parameters.Values));
+            using var workspace = new Workspace(TModel.Plan(0, 7, lengths.Length)) { Threads = count };
+            lengths.CopyTo(workspace.Lengths);
+            var interpreter = new LoopInterpreter(entry.Ports, 7, lengths, Doubles(model.Parameters.Values));
             workspace.PoisonScratch();
             Fill(workspace, interpreter);
 
