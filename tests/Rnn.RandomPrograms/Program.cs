@@ -1,17 +1,25 @@
 using System.Globalization;
 using Rnn.RandomPrograms.Equations;
 using Rnn.RandomPrograms.Running;
+using Rnn.RandomPrograms.Structure;
 
 namespace Rnn.RandomPrograms;
 
 /// <summary>
 /// <c>--from SEED --count N</c>: any seeds; a failing program is shrunk and printed as declarations one can paste. <c>--print</c> shows
-/// the programs instead, <c>--source</c> what is generated for the first, <c>--shrink N</c> how many failures are shrunk.
+/// the programs instead, <c>--source</c> what is generated for the first, <c>--shrink N</c> how many failures are shrunk;
+/// <c>--stages FILE</c> shows every stage of a declaration.
 /// </summary>
 internal static class Program
 {
     static int Main(string[] arguments)
     {
+        if (Array.IndexOf(arguments, "--stages") is >= 0 and var file)
+        {
+            Console.WriteLine(StageText.Of(File.ReadAllText(arguments[file + 1])));
+            return 0;
+        }
+
         int from = Option(arguments, "--from", 0), count = Option(arguments, "--count", 200);
         if (arguments.Contains("--print"))
         {
@@ -22,7 +30,7 @@ internal static class Program
         if (arguments.Contains("--source"))
         {
             var compiled = ProgramCompiler.Compile([Candidate.Draw(from, out _).Program], new System.Runtime.Loader.AssemblyLoadContext(null));
-            foreach (var (file, text) in compiled.Generated) Console.WriteLine($"// {file}\n{text}");
+            foreach (var (name, text) in compiled.Generated) Console.WriteLine($"// {name}\n{text}");
             return 0;
         }
 

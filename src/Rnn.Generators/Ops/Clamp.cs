@@ -13,7 +13,7 @@ internal sealed record Clamp(float Low, float High) : ElementwiseOp
     public override string Lanes(IReadOnlyList<string> arguments) => $"L.Min(L.Set({Text(High)}), L.Max(L.Set({Text(Low)}), {arguments[0]}))";
 
     public override Padding PaddingOf(IReadOnlyList<Padding> operands) =>
-        operands[0] == Padding.Zero && Low <= 0 && High >= 0 ? Padding.Zero : Padding.Finite;
+        operands[0] == Padding.Zero && Low <= 0 && High >= 0 ? Padding.Zero : operands[0] == Padding.Unknown ? Padding.Unknown : Padding.Finite;
 
     public override bool IsCheap => true;
 

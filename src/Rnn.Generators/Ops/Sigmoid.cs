@@ -9,7 +9,7 @@ internal sealed record Sigmoid : ElementwiseOp
 {
     public override string Name => "sigmoid";
     public override string Lanes(IReadOnlyList<string> arguments) => $"global::Rnn.Kernels.Sigmoid.Lanes({arguments[0]})";
-    public override Padding PaddingOf(IReadOnlyList<Padding> operands) => Padding.Finite;
+    public override Padding PaddingOf(IReadOnlyList<Padding> operands) => operands[0] == Padding.Unknown ? Padding.Unknown : Padding.Finite;
 
     public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
     {

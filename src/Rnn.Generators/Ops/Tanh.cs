@@ -9,7 +9,7 @@ internal sealed record Tanh : ElementwiseOp
 {
     public override string Name => "tanh";
     public override string Lanes(IReadOnlyList<string> arguments) => $"global::Rnn.Kernels.Tanh.Lanes({arguments[0]})";
-    public override Padding PaddingOf(IReadOnlyList<Padding> operands) => operands[0] == Padding.Zero ? Padding.Zero : Padding.Finite;
+    public override Padding PaddingOf(IReadOnlyList<Padding> operands) => operands[0];
 
     public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
     {

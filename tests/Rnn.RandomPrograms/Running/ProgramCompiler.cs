@@ -27,10 +27,13 @@ internal static class ProgramCompiler
     static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable);
 
-    public static CompiledPrograms Compile(IReadOnlyList<ProgramDefinition> programs, AssemblyLoadContext into)
+    public static CompiledPrograms Compile(IReadOnlyList<ProgramDefinition> programs, AssemblyLoadContext into) =>
+        Compile("Programs" + programs[0].Seed, programs.Select(p => (p.Namespace + ".cs", CSharpPrinter.Usings + CSharpPrinter.Print(p))), into);
+
+    /// <summary>Compiles files of declarations.</summary>
+    public static CompiledPrograms Compile(string assembly, IEnumerable<(string File, string Text)> files, AssemblyLoadContext into)
     {
-        var trees = programs.Select(p => CSharpSyntaxTree.ParseText(CSharpPrinter.Usings + CSharpPrinter.Print(p), Parse, p.Namespace + ".cs"));
-        var compilation = CSharpCompilation.Create("Programs" + programs[0].Seed, trees, References, Options);
+        var compilation = CSharpCompilation.Create(assembly, files.Select(f => CSharpSyntaxTree.ParseText(f.Text, Parse, f.File)), References, Options);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new RnnGenerator().AsSourceGenerator()], parseOptions: Parse,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);

@@ -35,7 +35,7 @@ internal static class Shrinker
                 if (Candidate.TryCreate(program, attempt) is { } candidate)
                 {
                     var found = Campaign.Verify([candidate])[0];
-                    bool own = found.Kind != VerdictKind.Compilation || found.Message.Contains(".g.cs", StringComparison.Ordinal) == verdict.Message.Contains(".g.cs", StringComparison.Ordinal);
+                    bool own = found.Kind is not (VerdictKind.Compilation or VerdictKind.Crash) || Signature(found) == Signature(verdict);
                     return found.Kind == verdict.Kind && own ? (candidate, found) : null;
                 }
         }
@@ -45,6 +45,9 @@ internal static class Shrinker
         }
         return null;
     }
+
+    /// <summary>An error's text without what changes from program to program.</summary>
+    static string Signature(Verdict verdict) => new([.. verdict.Message.Split('\n')[0].Split(" at ")[0].Where(c => !char.IsDigit(c)).Take(120)]);
 
     static IEnumerable<ProgramDefinition> Smaller(ProgramDefinition p)
     {

@@ -43,7 +43,7 @@ internal static class StageCheck
         var compiled = RnnCompiler.Compile(new(parameters, source.Entries, ports));
         var entry = compiled.Entries[0];
         if (AfterPasses(candidate, entry.Graph) is { } changed) return new(VerdictKind.Graph, "after all passes: " + changed);
-        if (Loops(candidate, compiled, parameters, ports[entry.Graph.Entry]) is { } loops) return new(VerdictKind.Loops, loops);
+        if (Loops(candidate, compiled, parameters, ports[entry.Graph.Entry]) is { } loops) return new(VerdictKind.Loops, $"{loops}\n{entry.Forward}{entry.Backward}");
         return Structure(candidate, entry) is { } structure ? new(VerdictKind.Structure, structure) : Verdict.Passed;
     }
 

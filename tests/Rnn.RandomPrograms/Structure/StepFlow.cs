@@ -15,7 +15,17 @@ internal sealed class StepFlow
     readonly List<(int From, int To, bool HasGradient)> edges = [];
     readonly Dictionary<string, int> states = [];
 
+    readonly Dictionary<int, int> sums = [];
+
     public List<FlowProduct> Products { get; } = [];
+
+    /// <summary>The sum that a product ends in, which has one gradient for all its terms.</summary>
+    public int SumOf(FlowProduct product)
+    {
+        int node = product.Node;
+        while (sums.TryGetValue(node, out int sum)) node = sum;
+        return node;
+    }
 
     public static StepFlow Of(CellLayout layout)
     {
@@ -98,7 +108,10 @@ internal sealed class StepFlow
                 case Dropout d: return Node($"dropout {known.Count}", (Value(d.A), true));
                 default:
                     var operands = e.Operands.Select(o => (Value(o), true)).ToArray();
-                    return Node(KeyOf(e), operands);
+                    int node = Node(KeyOf(e), operands);
+                    if (e is Arithmetic { Op: '+' or '-' })
+                        foreach (var (term, _) in operands) sums[term] = node;
+                    return node;
             }
         }
 
