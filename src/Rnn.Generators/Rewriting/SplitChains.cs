@@ -16,9 +16,11 @@ internal static class SplitChains
 {
     public static void Run(Graph graph, Orientations orientations)
     {
+        bool adjointOnly = graph.Nodes.Any(graph.IsAdjoint);        // the forward pass was cut before, and keeps its nodes
         var cycles = Cycles.Of(graph.Nodes);
         foreach (var node in graph.Nodes.ToList())
         {
+            if (adjointOnly && !graph.IsAdjoint(node)) continue;
             if (node.Op is not Linear { Terms: { Count: var count } terms }) continue;
             if (count == 1 || count == 2 && terms[0] == TermKind.Vector && terms[1] != TermKind.Vector) continue;
             graph.Replace(node.Result, Links(graph, node, cycles, orientations));
