@@ -130,11 +130,21 @@ internal sealed partial class ProgramLowering
         return null;
     }
 
+    /// <summary>Whether a place holds a state whose old value somebody reads when, or after, a value is computed.</summary>
+    bool IsStillRead(Place place, Value value, Body body)
+    {
+        if (!stepOf.TryGetValue(value.Definition, out var definition)) return false;
+        return carried.Any(c => c.Value.Buffer == place.Buffer && c.Value.Offset == place.Offset
+            && Readers(c.Key.Results[Delay.Previous]).Any(r => bodyOf.TryGetValue(r, out var b) && b == body && r.Op is not Delay
+                && stepOf[r] is var reader && !(reader.Level < definition.Level || reader == definition && definition is LaneGroup)));
+    }
+
     /// <summary>Whether a value may be computed in the accumulator itself.</summary>
     bool IsExclusive(Value init, Node reader, Place target, Body body)
     {
         if (!uses.IsSingle(init) || !bodyOf.TryGetValue(init.Definition, out var owner) || init.Op is Delay || Leaves.IsLeaf(init)) return false;
         if (!streaming && init.Space != reader.Result.Space) return false;
+        if (owner == body && IsStillRead(target, init, body)) return false;
         return owner == body || target.Buffer.Rows == BufferRows.Steps;
     }
 

@@ -62,5 +62,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
     static ReadOnlySpan<byte> Bytes<TState>(ref TState state) where TState : unmanaged =>
         System.Runtime.InteropServices.MemoryMarshal.AsBytes(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref state, 1));
 
-    T Method<T>(string name) where T : Delegate => model.GetType().GetMethod(name)!.CreateDelegate<T>(model);
+    // by its parameters: a network has an equation method of the same name
+    T Method<T>(string name) where T : Delegate =>
+        model.GetType().GetMethod(name, [.. typeof(T).GetMethod("Invoke")!.GetParameters().Select(p => p.ParameterType)])!.CreateDelegate<T>(model);
 }

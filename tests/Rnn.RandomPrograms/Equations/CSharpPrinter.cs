@@ -44,7 +44,7 @@ internal static class CSharpPrinter
                 var sizes = r.Sizes.Select(s => s.ToString(CultureInfo.InvariantCulture));
                 var arguments = r.Cell.IsBuiltIn ? sizes : sizes.Prepend($"typeof({r.Cell.Name}<{new string(',', r.Cell.Dimensions.Count - 1)}>)");
                 var options = r.Cell.IsBuiltIn
-                    ? r.Options.Select(o => $"{char.ToUpperInvariant(o.Option[0])}{o.Option[1..]} = Activation.{o.Value}")
+                    ? r.Options.Select(o => $"{char.ToUpperInvariant(o.Option[0])}{o.Option[1..]} = {(o.Value == "true" ? o.Value : "Activation." + o.Value)}")
                     : r.Options.Count == 0 ? [] : [$"Options = \"{string.Join(", ", r.Options.Select(o => $"{o.Option}={o.Value}"))}\""];
                 if (r.Dropout > 0) options = options.Append($"Dropout = {Number(r.Dropout)}");
                 if (r.Residual) options = options.Append("Residual = true");

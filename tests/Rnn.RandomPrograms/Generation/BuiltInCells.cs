@@ -11,7 +11,7 @@ internal static class BuiltInCells
     static readonly Dim I = new NamedDim("I"), H = new NamedDim("H");
     static readonly NameRead X = new(NameKind.Input, "x", I);
 
-    public static readonly IReadOnlyList<CellDefinition> All = [SimpleRnn(), Lstm(), LstmPeephole(), Gru(), GruResetBefore(), MinimalGatedUnit()];
+    public static readonly IReadOnlyList<CellDefinition> All = [SimpleRnn(), Elman(), Lstm(), LstmPeephole(), LstmCoupled(), LstmProjected(), Gru(), GruResetBefore(), MinimalGatedUnit()];
 
     static Expr State(string name) => new NameRead(NameKind.State, name, H);
     static Expr Local(string name) => new NameRead(NameKind.Local, name, H);
@@ -49,6 +49,38 @@ internal static class BuiltInCells
         new Assign("c", Local("f") * State("c") + Local("i") * Local("g")),
         new Let("o", Gate("o", peephole: State("c"))),
         new Return("h", Local("o") * Act("activation", State("c"))));
+
+    static CellDefinition Elman() => Cell("Elman", ["Wxh"], ["Whh"], ["bh"], ["h"], ["activation"],
+        new Return("h", Act("activation", FromInput("Wxh") + FromState("Whh", State("h")) + Bias("bh"))));
+
+    static CellDefinition LstmCoupled()
+    {
+        var cell = Cell("LstmCoupled", ["Wi", "Wf", "Wg", "Wo"], ["Ui", "Uf", "Ug", "Uo"], ["bi", "bf", "bg", "bo"], ["h", "c"], ["gate", "activation"],
+            new Let("a", new ChooseByOption("forgetComputed", Gate("f"), Gate("i"))), new Let("g", Gate("g", "activation")), new Let("o", Gate("o")),
+            new Assign("c", new ChooseByOption("forgetComputed",
+                Local("a") * State("c") + (1.0 - Local("a")) * Local("g"), (1.0 - Local("a")) * State("c") + Local("a") * Local("g"))),
+            new Return("h", Local("o") * Act("activation", State("c"))));
+        return cell with { Options = [.. cell.Options, new OptionField("bool", "forgetComputed", "false")] };
+    }
+
+    static CellDefinition LstmProjected()
+    {
+        Dim r = new NamedDim("R");
+        var h = new NameRead(NameKind.State, "h", r);
+        Expr Projected(string g, string activation = "gate") => Act(activation, FromInput("W" + g) + FromState("U" + g, h) + Bias("b" + g));
+        return new("LstmProjected", ["I", "R", "H"], I, false, r,
+            [.. "ifgo".Select(g => new MatrixField("W" + g, H, I)), .. "ifgo".Select(g => new MatrixField("U" + g, H, r)), new MatrixField("Wp", r, H)],
+            [.. "ifgo".Select(g => new VectorField("b" + g, H))],
+            [new("h", r), new("c", H)],
+            [new("Activation<H>", "gate", "Sigmoid"), new("Activation<H>", "activation", "Tanh")],
+            [],
+            [
+                new Let("i", Projected("i")), new Let("f", Projected("f")), new Let("g", Projected("g", "activation")), new Let("o", Projected("o")),
+                new Assign("c", Local("f") * State("c") + Local("i") * Local("g")),
+                new Return("h", new MatrixProduct("Wp", false, Local("o") * Act("activation", State("c")), r)),
+            ],
+            IsBuiltIn: true);
+    }
 
     static CellDefinition Gru() => Cell("Gru", ["Wz", "Wr", "Wn"], ["Uz", "Ur", "Un"], ["bz", "br", "bn", "cz", "cr", "cn"], ["h"], ["gate", "activation"],
         new Let("z", Act("gate", FromInput("Wz") + Bias("bz") + FromState("Uz", State("h")) + Bias("cz"))),

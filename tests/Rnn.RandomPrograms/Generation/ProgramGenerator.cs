@@ -78,6 +78,7 @@ internal static class ProgramGenerator
         {
             cell = BuiltInCells.All[random.Next(BuiltInCells.All.Count)];
             if (random.Next(4) == 0) options = [("activation", random.Next(2) == 0 ? "Sigmoid" : "Softsign")];
+            if (cell.Name == "LstmCoupled" && random.Next(2) == 0) options = [.. options, ("forgetComputed", "true")];
         }
         else
         {

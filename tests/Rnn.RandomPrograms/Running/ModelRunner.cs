@@ -1,3 +1,4 @@
+using Rnn.Generators.Tests.Emission;
 using Rnn.RandomPrograms.Equations;
 using Rnn.RandomPrograms.Oracle;
 
@@ -12,15 +13,16 @@ internal abstract class ModelRunner
 
     public abstract ModelResults Run(ProgramDefinition program, ProgramData data, int threads);
 
+    /// <summary>Streams the first row from a state of zeros, outside training: the bits of a pass over it.</summary>
+    public abstract void CheckStream(ProgramDefinition program, ProgramData data);
+
     sealed class Typed<TModel> : ModelRunner where TModel : class, IRnnModel<TModel>
     {
         public override ModelInfo Info => TModel.Info;
 
         public override ModelResults Run(ProgramDefinition program, ProgramData data, int threads)
         {
-            var model = TModel.Create(1);
-            foreach (var parameter in TModel.Info.Parameters)
-                model.Parameters[parameter.Name].CopyFrom(Array.ConvertAll(ValuesOf(data, parameter), v => (float)v));
+            var model = ModelWith(data);
             var ports = TModel.Info.Entries[0].Ports;
             using var workspace = new Workspace(TModel.Plan(0, program.Steps + 1, program.Batch + 1)) { Training = program.Training, Seed = ProgramData.Seed, Update = ProgramData.Update, Threads = threads };
             workspace.Length = program.Steps;
@@ -54,6 +56,27 @@ internal abstract class ModelRunner
                 gradients,
                 input.Kind == PortKind.Token ? [] : Read(program, workspace.Gradient(input.Name, PortRole.Input), input),
                 [.. data.States.Select(s => Rows(Read(program, workspace.Gradient(s.Name, PortRole.InitialState), RowsPort(s))))]);
+        }
+
+        public override void CheckStream(ProgramDefinition program, ProgramData data)
+        {
+            var model = ModelWith(data);
+            var input = TModel.Info.Entries[0].Ports.Single(p => p.Role == PortRole.Input);
+            using var workspace = new Workspace(TModel.Plan(0, program.Steps, 1));
+            workspace.PoisonScratch();
+            for (int t = 0; t < program.Steps; t++)
+                if (input.Kind == PortKind.Token) workspace.Tokens(input.Name)[t] = data.Tokens[0][t];
+                else for (int i = 0; i < input.Width; i++) workspace.Port(input.Name, PortRole.Input)[t * input.Width + i] = (float)data.Inputs[0][t][i];
+            model.Forward(0, workspace);
+            new ReflectedStream(model, workspace, program.Steps).Check();
+        }
+
+        static TModel ModelWith(ProgramData data)
+        {
+            var model = TModel.Create(1);
+            foreach (var parameter in TModel.Info.Parameters)
+                model.Parameters[parameter.Name].CopyFrom(Array.ConvertAll(ValuesOf(data, parameter), v => (float)v));
+            return model;
         }
 
         static double[] ValuesOf(ProgramData data, ParameterInfo info) =>

@@ -23,7 +23,7 @@ internal static class StageCheck
 {
     /// <summary>Interpreters compute in double, but constants of a graph are floats; most programs have only such.</summary>
     static double ToleranceOf(ProgramDefinition program) =>
-        program.Training && program.Layers.Any(l => l is DropoutLayer or RecurrentLayer { Dropout: > 0 }) || Cells(program).Any(HasInexactConstants) ? 1e-6 : 1e-9;
+        program.Training && program.Layers.Any(l => l is DropoutLayer or RecurrentLayer { Dropout: > 0 }) || Cells(program).Any(HasInexactConstants) ? 1e-5 : 1e-9;
 
     static IEnumerable<CellDefinition> Cells(ProgramDefinition program) => program.Cells().Concat(program.Network is { } network ? [network] : []);
 
