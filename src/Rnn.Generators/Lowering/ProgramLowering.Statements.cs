@@ -11,6 +11,9 @@ internal sealed partial class ProgramLowering
     IEnumerable<(Space Space, Statement Statement)> Write(Body body)
     {
         foreach (var previous in PendingPrevious(body)) yield return (previous.Space, CopyOf(previous, carried[previous.Definition], [previousStores[previous]]));
+        foreach (var delay in body.Delays)                               // a state that a stack has a part for
+            if (extras.TryGetValue(delay.Results[Delay.Previous], out var parts) && carried.TryGetValue(delay, out var state))
+                yield return (delay.Results[Delay.Previous].Space, CopyOf(delay.Results[Delay.Previous], state, [.. parts]));
         foreach (var step in body.Steps)
         {
             foreach (var statement in step switch
@@ -21,8 +24,9 @@ internal sealed partial class ProgramLowering
                 SingleStep single => WriteSingle(single.Node, body),
                 _ => [],
             }) yield return statement;
-            if (step is not (LaneGroup or LoopStep))
-                foreach (var node in NodesOf(step))
+            // lane regions store everything but what they sum up where it is wanted
+            if (step is not LoopStep)
+                foreach (var node in NodesOf(step).Where(n => step is not LaneGroup || n.Op is Sum or MaxOf))
                     if (extras.TryGetValue(node.Results[0], out var list))
                         foreach (var place in list) yield return (node.Results[0].Space, CopyOf(node.Results[0], primary[node.Results[0]], [place]));
         }
