@@ -1,3 +1,4 @@
+using System.Linq;
 using Rnn.Generators.Lowering;
 
 namespace Rnn.Generators.Emission;
@@ -14,8 +15,16 @@ internal readonly record struct GradientRange(int First, int End, int Blocks)
         Outer s => Of(s.Gradient),
         ScatterAdd s => Of(s.Gradient),
         ColumnSum s => new(s.Target.Offset, s.Target.Offset + (s.Target.Blocks - 1) * s.Target.BlockStride + 16 * s.Parts, s.Target.Blocks),
+        Lanes s => OfStores(s),
         _ => null,
     };
+
+    /// <summary>A region that adds values to gradients runs on one worker: divided like no sum over rows.</summary>
+    static GradientRange? OfStores(Lanes lanes)
+    {
+        var places = lanes.Steps.OfType<LaneStore>().Select(s => s.Target).Where(p => p.Buffer.Kind == BufferKind.Gradients).ToList();
+        return places.Count == 0 ? null : new(places.Min(p => p.Offset), places.Max(p => p.Offset + (p.Blocks - 1) * p.BlockStride + 16), 0);
+    }
 
     static GradientRange Of(Weights w) => new(w.Start, w.Start + (w.Blocks - 1) * w.BlockStride + (w.K - 1) * w.Step + 16 * w.Parts, w.Blocks);
 }
