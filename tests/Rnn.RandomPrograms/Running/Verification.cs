@@ -20,6 +20,8 @@ internal static class Verification
             if (missing.Any(m => candidate.Oracle.Exact.ParameterGradients[m].Any(g => g != 0))) return new(VerdictKind.Parameters, $"the model has no {string.Join(", ", missing)}");
             var found = runner.Run(candidate.Program, candidate.Data, threads: 1);
             if (Compare(candidate, found, missing) is { Kind: not VerdictKind.Passed } numbers) return numbers;
+            foreach (var ((name, one), (_, two)) in found.Numbers().Zip(runner.Run(candidate.Program, candidate.Data, threads: 2).Numbers()))
+                if (!one.Equals(two)) return new(VerdictKind.Bits, string.Create(CultureInfo.InvariantCulture, $"two threads give other bits than one: {name} is {two:R}, not {one:R}"));
             if (runner.Info.Entries[0].Causal) runner.CheckStream(candidate.Program, candidate.Data);
             return Verdict.Passed;
         }
