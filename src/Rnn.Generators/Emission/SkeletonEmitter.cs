@@ -13,7 +13,7 @@ internal static class SkeletonEmitter
         var self = model.Declaration.Keywords.Substring(model.Declaration.Keywords.IndexOf(name, System.StringComparison.Ordinal));
         var failure = $"throw new global::System.NotSupportedException({Literals.Of(reason)})";
         const string state = "ref State state";
-        return PartialText.Write(model.Declaration, [], $"global::Rnn.IRnnModel<{self}>",
+        return PartialText.Write(model.Declaration, [], $"global::Rnn.ITokenModel<{self}, {self}.State>",
         [
             $"// {name} was not compiled: {reason.Replace('\n', ' ')}",
             $"public {name}(ulong seed) => {failure};",
