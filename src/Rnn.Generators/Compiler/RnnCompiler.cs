@@ -17,10 +17,13 @@ internal sealed record ModelGraph(IReadOnlyList<Parameter> Parameters, IReadOnly
 
 internal static class RnnCompiler
 {
+    /// <summary>First of all, because it decides which matrices are read as tables.</summary>
+    static Pass LookUps => new("one-hot products", OneHotProducts.Run);
+
     /// <summary>Passes on the forward graph, before differentiation.</summary>
     public static IReadOnlyList<Pass> ForwardPasses(Orientations orientations) =>
     [
-        new("one-hot products", OneHotProducts.Run),
+        LookUps,
         new("simplify", Simplify.Run),
         new("canonical sums", CanonicalSums.Run),
         new("time sums", TimeSums.Run),
@@ -53,7 +56,7 @@ internal static class RnnCompiler
     public static CompiledModel Compile(ModelGraph model, System.Action<string, string>? stage = null)
     {
         foreach (var graph in model.Entries) stage?.Invoke("Sequence graph, as the equations say it", graph.ToString());
-        foreach (var graph in model.Entries) OneHotProducts.Run(graph);
+        foreach (var graph in model.Entries) Run(LookUps, graph);
         var orientations = Orientations.Of(model.Entries);
         foreach (var graph in model.Entries)
             foreach (var pass in ForwardPasses(orientations)) Run(pass, graph);

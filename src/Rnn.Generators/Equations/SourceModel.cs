@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
@@ -12,6 +14,8 @@ namespace Rnn.Generators.Equations;
 /// </summary>
 internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<Parameter> Parameters, IReadOnlyList<LayerDescription> Layers)
 {
+    const long LargestBlock = 1 << 30;
+
     /// <summary>Why the stages behind the front end cannot compile it; null where they can.</summary>
     public EquationException? NotCompiled { get; init; }
 
@@ -19,6 +23,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
     public SourceModel Compilable()
     {
         if (NotCompiled is { } reason) throw reason;
+        CheckBlock();
         foreach (var entry in Entries)
         {
             var axes = entry.Nodes.SelectMany(n => n.Results).Select(r => r.Space.Axis).OfType<string>().Distinct().ToList();
@@ -26,6 +31,17 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
                 throw new EquationException(EquationIds.NotCompiled, $"{entry.Entry} runs over sequences of different lengths ({string.Join(", ", axes)}); it runs in eager mode, but is not compiled yet", EquationPosition.OfModel(entry.Entry));
         }
         return this;
+    }
+
+    /// <summary>All parameters lie in one block of floats; each matrix may be padded to whole vectors along either side.</summary>
+    void CheckBlock()
+    {
+        long Padded(Parameter p) => Math.Max((p.Shape.Rows + 15L) / 16 * 16 * p.Shape.Columns, (p.Shape.Columns + 15L) / 16 * 16 * p.Shape.Rows);
+        if (Parameters.Sum(Padded) <= LargestBlock) return;
+        var largest = Parameters.OrderByDescending(Padded).First();
+        throw new EquationException(EquationIds.SizeOutOfRange, string.Format(CultureInfo.InvariantCulture,
+            "the parameters of the model take more than {0} floats (4 GB), the largest is {1} with {2} x {3}", LargestBlock, largest.Name, largest.Shape.Rows, largest.Shape.Columns),
+            EquationPosition.OfModel(largest.Name.Split('.')[0]));
     }
 
     /// <summary>What of the declared parameters exists: the rest of them no equation reads once options are known.</summary>

@@ -30,6 +30,22 @@ public sealed class FailingModelTests
         """).Reports("Lstm1 has a size of 0; a size is at least 1 and at most 16777216");
 
     [Fact]
+    public Task A_token_model_is_still_one_so_that_a_trainer_of_text_takes_it() => Declaration.Of("""
+        [RnnModel]
+        [Tokens(65)]
+        [Lstm(8)]
+        [Dense({|RNN0006:0|})]
+        public partial class Writer;
+
+        static class Use<TModel, TState> where TModel : class, ITokenModel<TModel, TState> where TState : unmanaged;
+
+        static class Text
+        {
+            public static object Of() => typeof(Use<Writer, Writer.State>);
+        }
+        """).Reports("Dense1 has a size of 0; a size is at least 1 and at most 16777216");
+
+    [Fact]
     public void Its_members_throw_the_reason()
     {
         var source = TestSource.Of("""

@@ -120,6 +120,14 @@ public sealed class StackDiagnosticTests
         """).Reports("Words has a size of 0; a size is at least 1 and at most 16777216");
 
     [Fact]
+    public Task RNN0006_sizes_whose_product_is_too_large() => Declaration.Of("""
+        [RnnModel]
+        [Input(1000000)]
+        [{|RNN0006:Dense(1000000)|}]
+        public partial class Forecast;
+        """).Reports("the parameters of the model take more than 1073741824 floats (4 GB), the largest is Dense1.W with 1000000 x 1000000");
+
+    [Fact]
     public Task RNN0007_a_type_that_is_no_cell() => Declaration.Of("""
         [RnnModel]
         [Input(3)]

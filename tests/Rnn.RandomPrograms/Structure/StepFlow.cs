@@ -106,6 +106,9 @@ internal sealed class StepFlow
                 case Compare c: return Node($"compare {c.Op}", (Value(c.A), false), (Value(c.B), false));
                 case Choose c: return Node($"choose {c.Op}", (Value(c.A), false), (Value(c.B), false), (Value(c.Yes), true), (Value(c.No), true));
                 case Dropout d: return Node($"dropout {known.Count}", (Value(d.A), true));
+                case Arithmetic { Op: '*' } a when a.Operands.Any(o => o is Literal { Value: 0 }):
+                    foreach (var factor in a.Operands) Value(factor);           // its products stand in the text, but nothing of them arrives
+                    return Node("0");
                 default:
                     var operands = e.Operands.Select(o => (Value(o), true)).ToArray();
                     int node = Node(KeyOf(e), operands);
