@@ -21,9 +21,23 @@ internal static class ElementwiseRules
         ["StopGradient"] = c => One(c, x => c.Builder.Apply(new StopGradient(), x)),
         ["HardSigmoid"] = c => One(c, x => Hard(c.Builder, x, 0.2)),
         ["HardSigmoid6"] = c => One(c, x => Hard(c.Builder, x, 1.0 / 6)),
-        ["Softplus"] = c => One(c, x => Softplus(c.Builder, x)),
+        ["Softplus"] = c => Bent(c, 1, Softplus),
         ["Softsign"] = c => One(c, x => c.Builder.Apply(new Divide(), x, Plus(c.Builder, 1, c.Builder.Apply(new Abs(), x)))),
-        ["Max"] = c => Two(c, new Max()),
+        ["Erf"] = c => One(c, x => c.Builder.Apply(new Erf(), x)),
+        ["LeakyRelu"] = c => Bent(c, 0.01, (b, x, slope) => Positive(b, x, Times(b, slope, x))),
+        ["Elu"] = c => Bent(c, 1, (b, x, alpha) => Positive(b, x, Times(b, alpha, ExpMinusOne(b, x)))),
+        ["Celu"] = c => Bent(c, 1, (b, x, alpha) => Positive(b, x, Times(b, alpha, ExpMinusOne(b, Times(b, 1 / alpha, x))))),
+        ["Selu"] = c => One(c, x => Times(c.Builder, 1.0507009873554805, Positive(c.Builder, x, Times(c.Builder, 1.6732632423543772, ExpMinusOne(c.Builder, x))))),
+        ["Gelu"] = c => One(c, x => Gated(c.Builder, x, Halfway(c.Builder, c.Builder.Apply(new Erf(), Times(c.Builder, 0.70710678118654752, x))))),
+        ["GeluTanh"] = c => One(c, x => GeluTanh(c.Builder, x)),
+        ["Swish"] = c => One(c, x => Gated(c.Builder, x, c.Builder.Apply(new Sigmoid(), x))),
+        ["HardSwish"] = c => One(c, x => Gated(c.Builder, x, Hard(c.Builder, x, 1.0 / 6))),
+        ["Mish"] = c => One(c, x => Gated(c.Builder, x, c.Builder.Apply(new Tanh(), Softplus(c.Builder, x, 1)))),
+        ["LogSigmoid"] = c => One(c, x => c.Builder.Apply(new Negate(), Softplus(c.Builder, c.Builder.Apply(new Negate(), x), 1))),
+        ["HardTanh"] = c => One(c, x => c.Builder.Apply(new Clamp(-1, 1), x)),
+        ["Relu6"] = c => One(c, x => c.Builder.Apply(new Clamp(0, 6), x)),
+        ["TanhShrink"] = c => One(c, x => c.Builder.Apply(new Subtract(), x, c.Builder.Apply(new Tanh(), x))),
+        ["Max"] = c => c.Count == 1 ? ReductionRules.Largest(c) : Two(c, new Max()),
         ["Min"] = c => Two(c, new Min()),
         ["Clamp"] = Clamp,
         ["Pow"] = Pow,
@@ -43,16 +57,49 @@ internal static class ElementwiseRules
         return call.Result(call.Builder.Apply(op, call.Wide(0, width), call.Wide(1, width)));
     }
 
+    /// <summary>An op of a vector or scalar and a number that shapes it, or its default.</summary>
+    static Term Bent(OpCall call, double otherwise, Func<GraphBuilder, Value, double, Value> f)
+    {
+        if (call.Count is not (1 or 2)) throw call.Mismatch($"one argument is wanted, or a number beside it, not {call.Count}");
+        return call.Result(f(call.Builder, call.Wide(0, call.CommonWidth()), call.Count == 2 ? call.Number(1) : otherwise));
+    }
+
+    /// <summary>x where it is above 0, else the other.</summary>
+    static Value Positive(GraphBuilder builder, Value x, Value otherwise) =>
+        builder.Apply(new Where(), builder.Apply(new Greater(), x, builder.Constant(0, x.Shape.Width)), x, otherwise);
+
+    /// <summary>exp(x) - 1 for x below 0, where alone it is read: the exponential stays finite above.</summary>
+    static Value ExpMinusOne(GraphBuilder builder, Value x)
+    {
+        var width = x.Shape.Width;
+        return Plus(builder, -1, builder.Apply(new Exp(), builder.Apply(new Min(), x, builder.Constant(0, width))));
+    }
+
+    static Value Gated(GraphBuilder builder, Value x, Value gate) => builder.Apply(new Multiply(), x, gate);
+
+    /// <summary>(1 + y) / 2: from -1..1 to 0..1.</summary>
+    static Value Halfway(GraphBuilder builder, Value y) => builder.Apply(new Add(), builder.Constant(0.5, y.Shape.Width), Times(builder, 0.5, y));
+
+    static Value GeluTanh(GraphBuilder builder, Value x)
+    {
+        var cube = builder.Apply(new Multiply(), x, builder.Apply(new Multiply(), x, x));
+        var inner = Times(builder, 0.79788456080286536, builder.Apply(new Add(), x, Times(builder, 0.044715, cube)));
+        return Gated(builder, x, Halfway(builder, builder.Apply(new Tanh(), inner)));
+    }
+
+    static Value Times(GraphBuilder builder, double number, Value x) => builder.Apply(new Multiply(), builder.Constant(number, x.Shape.Width), x);
+
     static Value Plus(GraphBuilder builder, double number, Value x) => builder.Apply(new Add(), builder.Constant(number, x.Shape.Width), x);
 
     static Value Hard(GraphBuilder builder, Value x, double slope) =>
-        builder.Apply(new Clamp(0, 1), builder.Apply(new Add(), builder.Apply(new Multiply(), builder.Constant(slope, x.Shape.Width), x), builder.Constant(0.5, x.Shape.Width)));
+        builder.Apply(new Clamp(0, 1), builder.Apply(new Add(), Times(builder, slope, x), builder.Constant(0.5, x.Shape.Width)));
 
-    // log(1 + exp(x)) = max(x, 0) + log(1 + exp(-|x|)), which never overflows
-    static Value Softplus(GraphBuilder builder, Value x)
+    // log(1 + exp(x)) = max(x, 0) + log(1 + exp(-|x|)), which never overflows; -|x| as x or -x, so that the slope at 0 is that of x <= 0: 1/2
+    static Value Softplus(GraphBuilder builder, Value x, double beta)
     {
-        var small = builder.Apply(new Exp(), builder.Apply(new Negate(), builder.Apply(new Abs(), x)));
-        return builder.Apply(new Add(), builder.Apply(new Relu(), x), builder.Apply(new Log(), Plus(builder, 1, small)));
+        if (beta != 1) return Times(builder, 1 / beta, Softplus(builder, Times(builder, beta, x), 1));
+        var below = builder.Apply(new Where(), builder.Apply(new Greater(), x, builder.Constant(0, x.Shape.Width)), builder.Apply(new Negate(), x), x);
+        return builder.Apply(new Add(), builder.Apply(new Relu(), x), builder.Apply(new Log(), Plus(builder, 1, builder.Apply(new Exp(), below))));
     }
 
     static Term Clamp(OpCall call)

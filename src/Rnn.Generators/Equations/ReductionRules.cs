@@ -13,10 +13,12 @@ internal static class ReductionRules
         ["Dot"] = c => Tensors.Scalar(Dot(c.Builder, Pair(c, 0), Pair(c, 1))),
         ["Sum"] = c => c.IsSequence(0) ? Axes.Sum(c, c.Sequence(0)) : Tensors.Scalar(c.Builder.Apply(new Sum(), c.Vector(0))),
         ["Mean"] = Mean,
-        ["Norm"] = c => Tensors.Scalar(c.Builder.Apply(new Sqrt(), Dot(c.Builder, c.Vector(0), c.Vector(0)))),
+        ["Norm"] = c => Tensors.Scalar(Norm(c.Builder, c.Vector(0))),
         ["Softmax"] = c => c.IsSequence(0) ? Axes.Softmax(c, c.Sequence(0)) : Tensors.Vector(Softmax(c.Builder, c.Vector(0))),
         ["LogSumExp"] = c => c.IsSequence(0) ? Tensors.Scalar(Axes.LogSumExp(c, c.Sequence(0))) : Tensors.Scalar(LogSumExp(c.Builder, c.Vector(0))),
         ["LogSoftmax"] = LogSoftmax,
+        ["CosineSimilarity"] = CosineSimilarity,
+        ["LayerNorm"] = LayerNorm,
         ["ArgMax"] = c => throw c.Error(EquationIds.NotCompiled, "ArgMax is not compiled: choose the token in the program that calls Step; it runs in eager mode"),
         ["RowNorms"] = c => throw c.Error(EquationIds.NotCompiled, "RowNorms is not compiled; it runs in eager mode"),
     };
@@ -30,11 +32,37 @@ internal static class ReductionRules
 
     static Value Dot(GraphBuilder builder, Value a, Value b) => builder.Apply(new Sum(), builder.Apply(new Multiply(), a, b));
 
-    static Term Mean(OpCall call)
+    static Value Norm(GraphBuilder builder, Value x) => builder.Apply(new Sqrt(), Dot(builder, x, x));
+
+    static Term Mean(OpCall call) => call.IsSequence(0) ? Axes.Mean(call, call.Sequence(0)) : Tensors.Scalar(Mean(call.Builder, call.Vector(0)));
+
+    static Value Mean(GraphBuilder builder, Value x) => builder.Apply(new Divide(), builder.Apply(new Sum(), x), builder.Constant(x.Shape.Width, 1));
+
+    /// <summary>The largest entry of a vector: the mean of those that equal it, so that they share the gradient.</summary>
+    public static Term Largest(OpCall call)
     {
-        if (call.IsSequence(0)) return Axes.Mean(call, call.Sequence(0));
-        var x = call.Vector(0);
-        return Tensors.Scalar(call.Builder.Apply(new Divide(), call.Builder.Apply(new Sum(), x), call.Builder.Constant(x.Shape.Width, 1)));
+        var (builder, x) = (call.Builder, call.Vector(0));
+        var mask = builder.Apply(new GreaterOrEqual(), x, builder.Widen(builder.Apply(new MaxOf(), x), x.Shape.Width));
+        return Tensors.Scalar(builder.Apply(new Divide(), Dot(builder, mask, x), builder.Apply(new Sum(), mask)));
+    }
+
+    /// <summary>x . y / (|x| |y| + 1e-8).</summary>
+    static Term CosineSimilarity(OpCall call)
+    {
+        var (builder, x, y) = (call.Builder, Pair(call, 0), Pair(call, 1));
+        var norms = builder.Apply(new Add(), builder.Apply(new Multiply(), Norm(builder, x), Norm(builder, y)), builder.Constant(1e-8, 1));
+        return Tensors.Scalar(builder.Apply(new Divide(), Dot(builder, x, y), norms));
+    }
+
+    /// <summary>(x - mean) / sqrt(variance + epsilon).</summary>
+    static Term LayerNorm(OpCall call)
+    {
+        if (call.Count is not (1 or 2)) throw call.Mismatch("LayerNorm(x) or LayerNorm(x, epsilon)");
+        var (builder, x) = (call.Builder, call.Vector(0));
+        var width = x.Shape.Width;
+        var centred = builder.Apply(new Subtract(), x, builder.Widen(Mean(builder, x), width));
+        var variance = builder.Apply(new Add(), Mean(builder, builder.Apply(new Multiply(), centred, centred)), builder.Constant(call.Count == 2 ? call.Number(1) : 1e-5, 1));
+        return Tensors.Vector(builder.Apply(new Divide(), centred, builder.Widen(builder.Apply(new Sqrt(), variance), width)));
     }
 
     /// <summary>exp(x - max) / sum of it.</summary>

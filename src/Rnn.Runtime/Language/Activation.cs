@@ -32,4 +32,40 @@ public enum Activation
 
     /// <summary>exp(x).</summary>
     Exp,
+
+    /// <summary>x where positive, else 0.01 x.</summary>
+    LeakyRelu,
+
+    /// <summary>x where positive, else exp(x) - 1.</summary>
+    Elu,
+
+    /// <summary>the self-normalising form of Elu.</summary>
+    Selu,
+
+    /// <summary>x Phi(x), with the distribution function of the normal distribution.</summary>
+    Gelu,
+
+    /// <summary>Gelu by way of tanh.</summary>
+    GeluTanh,
+
+    /// <summary>x / (1 + exp(-x)), also called SiLU.</summary>
+    Swish,
+
+    /// <summary>x times x / 6 + 0.5 between 0 and 1.</summary>
+    HardSwish,
+
+    /// <summary>x tanh(log(1 + exp(x))).</summary>
+    Mish,
+
+    /// <summary>log(1 / (1 + exp(-x))).</summary>
+    LogSigmoid,
+
+    /// <summary>x between -1 and 1.</summary>
+    HardTanh,
+
+    /// <summary>x between 0 and 6.</summary>
+    Relu6,
+
+    /// <summary>x - tanh(x).</summary>
+    TanhShrink,
 }

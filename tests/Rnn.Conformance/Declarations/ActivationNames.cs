@@ -11,10 +11,24 @@ internal static class ActivationNames
         "sigmoid" => "Sigmoid",
         "relu" => "Relu",
         "hard_sigmoid_0.2" => "HardSigmoid",      // clip(0.2 x + 0.5)
-        "hard_sigmoid" => "HardSigmoid6",         // clip(x / 6 + 0.5)
+        "hard_sigmoid_keras" => "HardSigmoid",
+        "hard_sigmoid" or "hard_sigmoid_torch" => "HardSigmoid6",         // clip(x / 6 + 0.5)
         "softplus" => "Softplus",
         "softsign" => "Softsign",
-        "exponential" => "Exp",
+        "exponential" or "exp" => "Exp",
+        "relu6" => "Relu6",
+        "leaky_relu" => "LeakyRelu",
+        "elu" => "Elu",
+        "celu" => "Celu",
+        "selu" => "Selu",
+        "log_sigmoid" => "LogSigmoid",
+        "silu" => "Swish",
+        "mish" => "Mish",
+        "gelu" => "Gelu",
+        "gelu_tanh" => "GeluTanh",
+        "hard_tanh" => "HardTanh",
+        "hard_swish" => "HardSwish",
+        "tanh_shrink" => "TanhShrink",
         _ => throw new InvalidDataException($"there is no activation '{name}'"),
     };
 

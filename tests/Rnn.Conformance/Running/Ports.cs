@@ -33,9 +33,14 @@ internal static class Ports
         comparison.Gradient(input.Tensor, expected, actual);
     }
 
-    public static double[] ReadOutput(IModelUnderTest model, Workspace workspace, OutputView output, Tensor expected)
+    /// <param name="model">The model.</param>
+    /// <param name="workspace">After Forward.</param>
+    /// <param name="output">How the expected tensor shows the port.</param>
+    /// <param name="expected">The expected tensor.</param>
+    /// <param name="port">Which output; null: the first.</param>
+    public static double[] ReadOutput(IModelUnderTest model, Workspace workspace, OutputView output, Tensor expected, string? port = null)
     {
-        var info = Find(model, PortRole.Output, null);
+        var info = Find(model, PortRole.Output, port);
         return output.Read(workspace.Port(info.Name, PortRole.Output), info.Width, expected.Length);
     }
 

@@ -9,6 +9,8 @@ internal sealed class SequenceExercise : Exercise
     public StateMap States { get; init; } = new([]);
     public required IReadOnlyList<InputPort> Inputs { get; init; }
     public required OutputView Output { get; init; }
+    /// <summary>Outputs beside the first one, by port; the loss does not read them.</summary>
+    public IReadOnlyList<(string Port, OutputView View)> MoreOutputs { get; init; } = [];
     public required ILoss Loss { get; init; }
     public required int Steps { get; init; }
     public int Batch { get; init; } = 1;
@@ -31,6 +33,11 @@ internal sealed class SequenceExercise : Exercise
         model.Forward(workspace);
         double[] outputs = Ports.ReadOutput(model, workspace, Output, vector.Expected[Output.Tensor]);
         comparison.Output(Output.Tensor, vector.Expected[Output.Tensor], outputs);
+        foreach (var (port, view) in MoreOutputs)
+        {
+            comparison.Output(view.Tensor, vector.Expected[view.Tensor], Ports.ReadOutput(model, workspace, view, vector.Expected[view.Tensor], port));
+            workspace.Gradient(port, PortRole.Output).Clear();
+        }
         States.CompareFinal(workspace, vector, comparison);
 
         var loss = Loss.Evaluate(outputs);

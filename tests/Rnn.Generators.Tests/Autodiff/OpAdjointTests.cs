@@ -21,6 +21,7 @@ public sealed class OpAdjointTests
         ["delay"] = DelayedSum,
         ["divide"] = g => g.Apply(new Divide(), g.Input("x", 5), g.Apply(new Exp(), g.Vector("b", 5))),
         ["draw"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Apply(new Draw(0, 5, "t", 0.5f, 2, 1))),
+        ["erf"] = g => g.Apply(new Erf(), g.Input("x", 5)),
         ["exp"] = g => g.Apply(new Exp(), g.Input("x", 5)),
         ["fma"] = g => g.Apply(new MultiplyAdd(), g.Input("x", 5), g.Vector("a", 5), g.Vector("b", 5)),
         ["greater"] = g => Masked(g, new Greater()),

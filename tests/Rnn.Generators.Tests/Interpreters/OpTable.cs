@@ -22,6 +22,7 @@ internal static class OpTable
         ["concat"] = (_, o, _) => [.. o.SelectMany(a => a)],
         ["constant"] = (op, _, r) => [.. Enumerable.Repeat(((Constant)op).Value, r.Width)],
         ["divide"] = Each((a, b) => a / b),
+        ["erf"] = Each(ErrorFunction),
         ["exp"] = Each(Math.Exp),
         ["fma"] = (_, o, _) => [.. o[0].Select((a, i) => a * o[1][i] + o[2][i])],
         ["greater"] = Each((a, b) => a > b ? 1 : 0),
@@ -47,6 +48,15 @@ internal static class OpTable
         ["tanh"] = Each(Math.Tanh),
         ["where"] = (_, o, _) => [.. o[0].Select((m, i) => m != 0 ? o[1][i] : o[2][i])],
     };
+
+    /// <summary>2 / sqrt(pi) times the integral of exp(-t^2) from 0 to a, by Simpson's rule.</summary>
+    public static double ErrorFunction(double a)
+    {
+        const int steps = 2000;
+        double end = Math.Clamp(a, -6, 6), h = end / steps, sum = 1 + Math.Exp(-end * end);
+        for (int i = 1; i < steps; i++) sum += (i % 2 == 1 ? 4 : 2) * Math.Exp(-i * h * (i * h));
+        return 2 / Math.Sqrt(Math.PI) * sum * h / 3;
+    }
 
     static Meaning Each(Func<double, double> f) => (_, o, _) => Array.ConvertAll(o[0], a => f(a));
 

@@ -121,6 +121,31 @@ internal sealed record SumOf(Expr A) : Expr((Dim?)null)
     public override string OpName => "sum";
 }
 
+/// <summary><c>Max</c> of the entries of a vector.</summary>
+internal sealed record Largest(Expr A) : Expr((Dim?)null)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0] };
+    public override string Text() => $"Max({A})";
+    public override string OpName => "largest";
+}
+
+internal sealed record LayerNorm(Expr A, double Epsilon) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], Width = o[0].Width };
+    public override string Text() => $"LayerNorm({A}, {new Literal(Epsilon).Text()})";
+    public override string OpName => "layernorm";
+}
+
+internal sealed record CosineSimilarity(Expr A, Expr B) : Expr((Dim?)null)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1] };
+    public override string Text() => $"CosineSimilarity({A}, {B})";
+    public override string OpName => "cosinesimilarity";
+}
+
 internal sealed record Dot(Expr A, Expr B) : Expr((Dim?)null)
 {
     public override IReadOnlyList<Expr> Operands => [A, B];

@@ -7,6 +7,12 @@ internal sealed class ExpressionWriter(CellWriter cell)
 {
     static readonly string[] Smooth = ["Tanh", "Sigmoid", "Tanh", "Sigmoid", "Softplus"];
 
+    /// <summary>Functions that simpler ops express, entry by entry: smooth ones, then those with a kink.</summary>
+    static IEnumerable<string> Functions => [.. SmoothFunctions, .. BentFunctions];
+
+    static readonly string[] SmoothFunctions = ["Elu", "Celu", "Gelu", "GeluTanh", "Swish", "Mish", "LogSigmoid", "TanhShrink", "Softsign", "Erf"];
+    static readonly string[] BentFunctions = ["LeakyRelu", "Selu", "HardTanh", "Relu6", "HardSwish", "HardSigmoid", "HardSigmoid6"];
+
     // Inside branches that a value decides: random draws are numbered in order of evaluation, so there are none here.
     int branches;
 
@@ -19,11 +25,12 @@ internal sealed class ExpressionWriter(CellWriter cell)
         "vector - scalar", "scalar - vector", "vector * scalar", "scalar * vector", "vector / scalar", "scalar / vector", "scalar + scalar", "scalar - scalar",
         "scalar * scalar", "scalar / scalar", "negate", "tanh", "sigmoid", "softplus", "relu", "exp", "log", "sqrt", "abs", "max", "min", "clamp", "softmax", "sum", "dot",
         "concat", "slice", "entry", "row", "compare", "where", "choose", "choose by option", "stop gradient", "dropout", "dropout per sequence",
-        "activation option", "scalar functions",
+        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", .. Functions.Select(f => f.ToLowerInvariant()),
     ];
 
+
     /// <summary>Ops that fold or jump: programs with them stay small, so that few land on a kink.</summary>
-    public static bool HasKink(string recipe) => recipe is "relu" or "abs" or "max" or "min" or "clamp" or "compare" or "where" or "choose" or "activation option" or "scalar functions";
+    public static bool HasKink(string recipe) => BentFunctions.Any(f => f.ToLowerInvariant() == recipe) || recipe is "largest" or "relu" or "abs" or "max" or "min" or "clamp" or "compare" or "where" or "choose" or "activation option" or "scalar functions";
 
     /// <summary>A vector; deeper ones are made of shallower ones.</summary>
     public Term Vector(Dim width, int depth)
@@ -182,7 +189,14 @@ internal sealed class ExpressionWriter(CellWriter cell)
                     string[] functions = ["Tanh", "Sigmoid", "Softplus", "HardSigmoid", "Relu", "Identity"];
                     return new(new Apply(cell.Option($"Activation<{width}>", "act", functions[Random.Next(functions.Length)]), V().Expr, IsOption: true), 2.5);
                 }
-            default: throw new ArgumentException(op);
+            case "largest": { var x = Some(out _); return Times(new(new Largest(x), 1.5), V()); }
+            case "cosinesimilarity": { var x = Some(out var w); return Times(new(new CosineSimilarity(x + 0.75, cell.Parameter(w) + 0.5), 1), V()); }
+            case "layernorm": return new(new LayerNorm(V().Expr, 0.0625), 2);
+            default:
+                {
+                    var a = V();
+                    return new(new Apply(Functions.Single(f => f.ToLowerInvariant() == op), a.Expr), Math.Max(1, 1.8 * a.Size));
+                }
         }
     }
 

@@ -1,3 +1,5 @@
+using Rnn.Generators.Tests.Interpreters;
+
 namespace Rnn.RandomPrograms.Oracle;
 
 /// <summary>
@@ -155,6 +157,28 @@ internal sealed class Tape(Random? roundings = null)
         for (int i = 0; i < a.Width; i++) Give(a, i, r.Gradient[0]);
     });
 
+    public Var Largest(Var a)
+    {
+        var order = Enumerable.Range(0, a.Width).OrderByDescending(i => a.Value[i]).ToList();
+        if (a.Width > 1) Kink(a.Value[order[0]] - a.Value[order[1]]);
+        return Pick(a, [order[0]]);
+    }
+
+    public Var LayerNorm(Var a, double epsilon)
+    {
+        Var Number(double value) => new([value]);
+        var centred = Arithmetic('-', a, Arithmetic('/', Sum(a), Number(a.Width)));
+        var variance = Arithmetic('/', Sum(Arithmetic('*', centred, centred)), Number(a.Width));
+        return Arithmetic('/', centred, Apply("Sqrt", Arithmetic('+', variance, Number(epsilon))));
+    }
+
+    public Var CosineSimilarity(Var a, Var b)
+    {
+        Var Product(Var x, Var y) => Sum(Arithmetic('*', x, y));
+        var norms = Arithmetic('*', Apply("Sqrt", Product(a, a)), Apply("Sqrt", Product(b, b)));
+        return Arithmetic('/', Product(a, b), Arithmetic('+', norms, new([1e-8])));
+    }
+
     public Var Softmax(Var a)
     {
         var largest = a.Value.Max();
@@ -186,8 +210,27 @@ internal sealed class Tape(Random? roundings = null)
         "Softplus" => Map(a, x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, _) => 1 / (1 + Math.Exp(-x))),
         "Softsign" => Map(a, x => x / (1 + Math.Abs(x)), (x, _) => 1 / ((1 + Math.Abs(x)) * (1 + Math.Abs(x)))),
         "HardSigmoid" => Map(a, x => Math.Clamp(0.2 * x + 0.5, 0, 1), (x, _) => Math.Abs(x) < 2.5 ? 0.2 : 0, -2.5, 2.5),
+        "HardSigmoid6" => Map(a, x => Math.Clamp(x / 6 + 0.5, 0, 1), (x, _) => Math.Abs(x) < 3 ? 1 / 6.0 : 0, -3, 3),
+        "HardTanh" => Clamp(a, -1, 1),
+        "Relu6" => Clamp(a, 0, 6),
+        "HardSwish" => Arithmetic('*', a, Apply("HardSigmoid6", a)),
+        "LeakyRelu" => Map(a, x => x > 0 ? x : 0.01 * x, (x, _) => x > 0 ? 1 : 0.01, 0),
+        "Elu" or "Celu" => Map(a, x => x > 0 ? x : Math.Exp(x) - 1, (x, _) => x > 0 ? 1 : Math.Exp(x)),
+        "Selu" => Map(a, x => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * (Math.Exp(x) - 1)), (x, _) => 1.0507009873554805 * (x > 0 ? 1 : 1.6732632423543772 * Math.Exp(x)), 0),
+        "Erf" => Map(a, OpTable.ErrorFunction, (x, _) => 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x)),
+        "Gelu" => Map(a, x => x * Normal(x), (x, _) => Normal(x) + x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)),
+        "GeluTanh" => Arithmetic('*', a, Map(a, x => 0.5 + 0.5 * Math.Tanh(Bend(x)), (x, y) => 2 * y * (1 - y) * Math.Sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x))),
+        "Swish" => Arithmetic('*', a, Apply("Sigmoid", a)),
+        "Mish" => Arithmetic('*', a, Apply("Tanh", Apply("Softplus", a))),
+        "LogSigmoid" => Negate(Apply("Softplus", Negate(a))),
+        "TanhShrink" => Arithmetic('-', a, Apply("Tanh", a)),
         _ => throw new ArgumentException(function),
     };
+
+    /// <summary>The distribution function of the normal distribution.</summary>
+    static double Normal(double x) => 0.5 + 0.5 * OpTable.ErrorFunction(x / Math.Sqrt(2));
+
+    static double Bend(double x) => Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
 
     public Var Clamp(Var a, double low, double high) =>
         Map(a, x => Math.Clamp(x, low, high), (x, _) => x > low && x < high ? 1 : 0, low, high);

@@ -80,6 +80,9 @@ internal sealed class TapeCell : ICellRun
             case Clamp c: return tape.Clamp(Evaluate(c.A), c.Low, c.High);
             case Softmax s: return tape.Softmax(Evaluate(s.A));
             case SumOf s: return tape.Sum(Evaluate(s.A));
+            case Largest m: return tape.Largest(Evaluate(m.A));
+            case LayerNorm n: return tape.LayerNorm(Evaluate(n.A), n.Epsilon);
+            case CosineSimilarity c: return tape.CosineSimilarity(Evaluate(c.A), Evaluate(c.B));
             case Dot d: return tape.Sum(tape.Arithmetic('*', Evaluate(d.A), Evaluate(d.B)));
             case Concat c: return tape.Concat(Evaluate(c.A), Evaluate(c.B));
             case Slice s: return tape.Pick(Evaluate(s.A), [.. Enumerable.Range(s.Start, s.Result.Size(sizes))]);

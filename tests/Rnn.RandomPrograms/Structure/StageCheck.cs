@@ -28,7 +28,8 @@ internal static class StageCheck
     static IEnumerable<CellDefinition> Cells(ProgramDefinition program) => program.Cells().Concat(program.Network is { } network ? [network] : []);
 
     static bool HasInexactConstants(CellDefinition cell) =>
-        cell.Options.Any(o => o.Value == "HardSigmoid") || cell.Expressions().Any(e => e is Dropout { Rate: 0.25 });
+        cell.Options.Any(o => o.Value == "HardSigmoid") || cell.Expressions().Any(e => e is Dropout { Rate: 0.25 } or CosineSimilarity
+            or Apply { Function: "HardSigmoid" or "HardSigmoid6" or "HardSwish" or "LeakyRelu" or "Selu" or "Erf" or "Gelu" or "GeluTanh" });
 
     public static Verdict Run(Candidate candidate, ModelInputs inputs)
     {

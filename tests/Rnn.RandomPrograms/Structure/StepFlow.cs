@@ -129,6 +129,7 @@ internal sealed class StepFlow
             Clamp c => $"clamp {c.Low} {c.High}",
             Apply { IsOption: true } a => OptionOf(a.Function),
             Apply a => a.Function,
+            LayerNorm n => $"layernorm {n.Epsilon}",
             _ => e.OpName,
         };
     }

@@ -5,10 +5,14 @@ namespace Rnn.Runtime.Tests.Kernels;
 /// <summary>Lane forms against double precision over all floats, a few hundred thousand of them, and in all three forms.</summary>
 public class TranscendentalTests
 {
+    readonly struct ErfForm : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => Erf.Lanes(x); }
     readonly struct ExpForm : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => Exp.Lanes(x); }
     readonly struct LogForm : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => Log.Lanes(x); }
     readonly struct SigmoidForm : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => Sigmoid.Lanes(x); }
     readonly struct TanhForm : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => Tanh.Lanes(x); }
+
+    [Fact]
+    public void ErfIsWithin3Ulp() => AssertWithin<ErfForm>(3, EveryFloat(), x => Ops.Erf(new Scalar(x)).Value);
 
     [Fact]
     public void ExpIsWithin1_3Ulp() => AssertWithin<ExpForm>(1.3, EveryFloat(), Math.Exp);
@@ -24,6 +28,10 @@ public class TranscendentalTests
 
     [Fact]
     public void TanhIsWithin2_8Ulp() => AssertWithin<TanhForm>(2.8, EveryFloat(), Math.Tanh);
+
+    [Fact]
+    public void ErfAtItsEnds() => AssertValues<ErfForm>(
+        [0, -0f, float.PositiveInfinity, float.NegativeInfinity, float.NaN, 5, -5], [0, -0f, 1, -1, float.NaN, 1, -1]);
 
     [Fact]
     public void ExpAtItsEnds()

@@ -16,6 +16,18 @@ public sealed class ActivationTests
         { "hard_sigmoid_keras", nameof(Ops.HardSigmoid) },
         { "hard_sigmoid_torch", nameof(Ops.HardSigmoid6) },
         { "exp", nameof(Ops.Exp) },
+        { "relu6", nameof(Ops.Relu6) },
+        { "leaky_relu", nameof(Ops.LeakyRelu) },
+        { "elu", nameof(Ops.Elu) },
+        { "selu", nameof(Ops.Selu) },
+        { "log_sigmoid", nameof(Ops.LogSigmoid) },
+        { "silu", nameof(Ops.Swish) },
+        { "mish", nameof(Ops.Mish) },
+        { "gelu", nameof(Ops.Gelu) },
+        { "gelu_tanh", nameof(Ops.GeluTanh) },
+        { "hard_tanh", nameof(Ops.HardTanh) },
+        { "hard_swish", nameof(Ops.HardSwish) },
+        { "tanh_shrink", nameof(Ops.TanhShrink) },
     };
 
     [Theory]

@@ -11,4 +11,12 @@ public static partial class Ops
 
     /// <summary>The larger of two numbers.</summary>
     public static Scalar Max(Scalar x, Scalar y) => new(Math.Max(x.Value, y.Value));
+
+    /// <summary>The largest element; where several are equal they share the gradient.</summary>
+    public static Scalar Max<N>(Vec<N> x) where N : IDim
+    {
+        var largest = double.NegativeInfinity;
+        foreach (var value in x.Values) largest = Math.Max(largest, value);
+        return new(largest);
+    }
 }
