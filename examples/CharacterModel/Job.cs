@@ -41,7 +41,7 @@ static class Job
             ClipNorm = 5,
             ValidationFraction = HeldBack,
             Seed = settings.Seed,
-            Schedule = LearningRateSchedule.LinearFall(start: 0.2, last: 0.05f),
+            Schedule = new LinearFall(start: 0.2, last: 0.05f),
         });
         if (settings.Epochs > 0)
         {

@@ -12,6 +12,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
 {
     readonly TrainedEntry entry;
     readonly BlockRange[] trainable;
+    readonly GradientClipping clipping;
     readonly Loss loss;
     Workspace? workspace;
     TargetBuffer? targets;
@@ -31,7 +32,8 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         ArgumentNullException.ThrowIfNull(optimizer);
         Options = options ?? new TrainingOptions();
         entry = TrainedEntry.Find(TModel.Info, Options);
-        trainable = BlockRange.Trainable(TModel.Info);
+        trainable = BlockRange.Trainable(TModel.Info, Options.Groups);
+        clipping = new GradientClipping(TModel.Info, Options.ClipValue, Options.ClipTensorNorm);
         (Model, this.loss, Optimizer) = (model, loss, optimizer);
         optimizer.Attach(TModel.Info.BlockFloats);
     }
@@ -129,7 +131,8 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         for (int batch = 0; batch < source.Batches; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Optimizer.LearningRate = run.LearningRate * (Options.Schedule?.Factor(run.Done(batch)) ?? 1f);
+            Optimizer.LearningRate = run.LearningRate * (Options.Schedule?.Factor(run.At(batch)) ?? 1f);
+            if (Options.Schedule?.Momentum(run.At(batch)) is { } momentum) Optimizer.SetMomentum(momentum);
             var update = Learn(source, batch, run.Epoch);
             totals += update;
             norms += lastNorm;
@@ -143,6 +146,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         var record = new EpochRecord(
             run.Epoch + 1, Metrics.Of(loss, totals), validation, norms / source.Batches, Optimizer.LearningRate, Stopwatch.GetElapsedTime(start));
         History.Add(record);
+        Options.Schedule?.Observe((validation ?? record.Training).Loss);
         progress?.Report(new TrainingProgress(
             run.Epoch + 1, run.LastEpoch, source.Batches, source.Batches, History.Losses[^1], record.Training.Loss, lastNorm, Stopwatch.GetElapsedTime(run.Start), record));
     }
@@ -162,10 +166,16 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         memory.ParameterGradients.Clear();
         entry.ClearStateGradients(memory);
         Model.Backward(entry.Index, memory);
-        double norm = GradientNorm.Of(memory.ParameterGradients, trainable);
+        double norm = GradientNorm.Of(memory.ParameterGradients, trainable, Options.ClipNormOrder);
         if (!double.IsFinite(norm)) throw Diverged(epoch, batch, value, norm);
 
         lastNorm = norm;
+        if (clipping.IsOn)
+        {
+            clipping.Apply(memory.ParameterGradients);
+            norm = GradientNorm.Of(memory.ParameterGradients, trainable, Options.ClipNormOrder);
+        }
+
         Optimizer.Update(Model.Parameters.Values, memory.ParameterGradients, trainable, GradientNorm.Factor(norm, Options.ClipNorm));
         if (source.CarriesState) entry.CarryStates(memory);
         return totals;

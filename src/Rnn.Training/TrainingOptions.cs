@@ -12,14 +12,20 @@ public sealed record TrainingOptions
     /// <summary>Rows per batch: parallel streams, or sequences.</summary>
     public int BatchSize { get; init => field = AtLeast(value, 1, nameof(BatchSize)); } = 32;
 
-    /// <summary>The limit for the norm of all gradients together; 0: none.</summary>
-    public float ClipNorm
-    {
-        get;
-        init => field = float.IsFinite(value) && value >= 0
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(ClipNorm), value, "A limit is finite and not negative; 0 is none.");
-    }
+    /// <summary>The limit for the norm of all gradients together; 0: none. It keeps their direction, and is the one to try first.</summary>
+    public float ClipNorm { get; init => field = Limit(value, nameof(ClipNorm)); }
+
+    /// <summary>Which norm of all gradients together is limited, and reported.</summary>
+    public NormOrder ClipNormOrder { get; init; }
+
+    /// <summary>The limit for the norm of each parameter's gradient; 0: none.</summary>
+    public float ClipTensorNorm { get; init => field = Limit(value, nameof(ClipTensorNorm)); }
+
+    /// <summary>The limit for the magnitude of every single gradient; 0: none.</summary>
+    public float ClipValue { get; init => field = Limit(value, nameof(ClipValue)); }
+
+    /// <summary>Parameters with a learning rate or weight decay of their own.</summary>
+    public IReadOnlyList<ParameterGroup> Groups { get; init; } = [];
 
     /// <summary>The last part of the data, taken before shuffling, that is not learnt from but judged after each epoch.</summary>
     public double ValidationFraction
@@ -39,7 +45,7 @@ public sealed record TrainingOptions
     /// <summary>Threads that share one update; the numbers are the same for any count.</summary>
     public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = Environment.ProcessorCount;
 
-    /// <summary>What the optimizer's learning rate is multiplied by, from the share of the planned updates that is done; null: 1.</summary>
+    /// <summary>What the optimizer's learning rate is multiplied by while training goes on; null: 1.</summary>
     public LearningRateSchedule? Schedule { get; init; }
 
     /// <summary>The entry that is trained; null: the model's only one.</summary>
@@ -47,6 +53,9 @@ public sealed record TrainingOptions
 
     /// <summary>The output that the loss judges; null: the entry's only one.</summary>
     public string? Output { get; init; }
+
+    static float Limit(float value, string name)
+        => float.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit is finite and not negative; 0 is none.");
 
     static int AtLeast(int value, int least, string name)
         => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be at least {least}.");

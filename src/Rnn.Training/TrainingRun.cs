@@ -14,6 +14,7 @@ internal readonly record struct TrainingRun(long Start, int Epoch, int Epochs, i
     /// <summary>Number of the last epoch, from 1.</summary>
     public int LastEpoch => First + Epochs;
 
-    /// <summary>Share of this call's updates that is done.</summary>
-    public double Done(int batch) => ((double)(Epoch - First) + ((double)batch / Batches)) / Epochs;
+    /// <summary>Where the training stands before a batch: counted from the beginning of this call.</summary>
+    public ScheduleStep At(int batch) =>
+        new(((long)(Epoch - First) * Batches) + batch, Epoch - First, ((double)(Epoch - First) + ((double)batch / Batches)) / Epochs);
 }

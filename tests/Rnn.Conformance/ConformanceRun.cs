@@ -15,10 +15,10 @@ internal static class ConformanceRun
         var prepared = cases.Select((vector, i) => Prepare(vector, i)).ToList();
         var compiler = new ModelCompiler();
         compiler.Add(prepared.Where(p => p.Model is not null).Select(p => p.Model!));
-        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Compiled(p.Model!)))];
+        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Compiled(p.Model)))];
 
-        Func<IModelUnderTest> Compiled(DeclaredModel model)
-            => () => compiler.Find(model) is var (type, failure) && type is not null ? ModelUnderTest.Of(type) : throw new InvalidDataException(failure);
+        Func<IModelUnderTest?> Compiled(DeclaredModel? model)
+            => () => model is null ? null : compiler.Find(model) is var (type, failure) && type is not null ? ModelUnderTest.Of(type) : throw new InvalidDataException(failure);
     }
 
     /// <summary>The same on the sequence graphs that the front end makes of the declarations, in double precision.</summary>
@@ -26,10 +26,10 @@ internal static class ConformanceRun
     {
         var prepared = cases.Select((vector, i) => Prepare(vector, i)).ToList();
         var graphs = GraphReader.Read([.. prepared.Where(p => p.Model is not null).Select(p => p.Model!)], rewritten);
-        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Graph(p.Model!)))];
+        return [.. prepared.Select(p => p.Result ?? Execute(p.Vector, p.Exercise!, Graph(p.Model)))];
 
-        Func<IModelUnderTest> Graph(DeclaredModel model)
-            => () => graphs[model.Namespace] is var (graph, failure) && graph is not null ? graph : throw failure!;
+        Func<IModelUnderTest?> Graph(DeclaredModel? model)
+            => () => model is null ? null : graphs[model.Namespace] is var (graph, failure) && graph is not null ? graph : throw failure!;
     }
 
     /// <summary>The declaration that a case turns into, for a look at it.</summary>
@@ -42,7 +42,7 @@ internal static class ConformanceRun
         try
         {
             var exercise = kind.Prepare(vector);
-            return new Prepared(vector, exercise, new DeclaredModel($"Case{number:D5}", exercise.Declaration), null);
+            return new Prepared(vector, exercise, exercise.Source is { } source ? new DeclaredModel($"Case{number:D5}", source) : null, null);
         }
         catch (Exception e)     // a case that lacks what its kind asks for fails alone
         {
@@ -50,7 +50,7 @@ internal static class ConformanceRun
         }
     }
 
-    static CaseResult Execute(VectorCase vector, Exercise exercise, Func<IModelUnderTest> model)
+    static CaseResult Execute(VectorCase vector, Exercise exercise, Func<IModelUnderTest?> model)
     {
         var comparison = new Comparison(vector.Tolerance);
         try

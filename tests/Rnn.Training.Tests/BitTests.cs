@@ -18,6 +18,12 @@ public sealed class BitTests
     [InlineData("rmsprop-centered", "4ac34e3ea4eedc2f")]
     [InlineData("adam", "c64a29514bdbe260")]
     [InlineData("adamw", "09fef1c640c8494e")]
+    [InlineData("amsgrad", "f5e3b503617f1908")]
+    [InlineData("adagrad", "2ed5a4b2f459fb2b")]
+    [InlineData("adadelta", "dcf0a4c81c05d775")]
+    [InlineData("adamax", "91e7e7863d9278ff")]
+    [InlineData("nadam", "84f9cb0abed43f38")]
+    [InlineData("radam", "893649fe176e69ec")]
     public void TenClippedUpdates(string name, string digest)
     {
         Optimizer optimizer = name switch
@@ -27,7 +33,13 @@ public sealed class BitTests
             "rmsprop" => new RmsProp(0.01f),
             "rmsprop-centered" => new RmsProp(0.01f, momentum: 0.9f, centered: true, epsilonInsideRoot: false),
             "adam" => new Adam(0.01f),
-            _ => new Adam(0.01f, weightDecay: 0.1f),
+            "amsgrad" => new Adam(0.01f, amsGrad: true),
+            "adagrad" => new Adagrad(0.01f),
+            "adadelta" => new Adadelta(),
+            "adamax" => new Adamax(),
+            "nadam" => new NAdam(),
+            "radam" => new RAdam(0.01f),
+            _ => new AdamW(0.01f, weightDecay: 0.1f),
         };
         optimizer.Attach(Floats);
         float[] parameters = Numbers(0, Floats);
@@ -46,6 +58,15 @@ public sealed class BitTests
     [InlineData("softmax-smoothed", "8558ed897ce34a15")]
     [InlineData("binary", "3fe6d0b8e8570636")]
     [InlineData("squared", "4a2421e20daa41fc")]
+    [InlineData("absolute", "1375ec00be4820a3")]
+    [InlineData("huber", "5516f5ead4b35cfc")]
+    [InlineData("smooth-l1", "d8f251fa4ce4827b")]
+    [InlineData("log-cosh", "88190c27b6b4d32a")]
+    [InlineData("hinge", "392c6761dd156f1a")]
+    [InlineData("kullback-leibler", "7be87971e8f11d09")]
+    [InlineData("probabilities", "c28df972473aada8")]
+    [InlineData("categorical", "3a43ce5cd0ee026c")]
+    [InlineData("cosine", "93d20f536e7058c8")]
     public void LossesAndTheirGradients(string name, string digest)
     {
         Loss loss = name switch
@@ -53,6 +74,15 @@ public sealed class BitTests
             "softmax" => Loss.SoftmaxCrossEntropy,
             "softmax-smoothed" => new SoftmaxCrossEntropy { LabelSmoothing = 0.1f },
             "binary" => Loss.BinaryCrossEntropy,
+            "absolute" => new MeanAbsoluteError(),
+            "huber" => new HuberLoss(),
+            "smooth-l1" => new SmoothL1(0.5f),
+            "log-cosh" => new LogCosh(),
+            "hinge" => new HingeLoss(),
+            "kullback-leibler" => new KullbackLeibler { Reduction = Reduction.RowMean },
+            "probabilities" => new BinaryCrossEntropyOfProbabilities(clip: 1e-7f),
+            "categorical" => new CategoricalCrossEntropyOfProbabilities(0.1f),
+            "cosine" => new CosineDistance(),
             _ => Loss.MeanSquaredError,
         };
         const int Rows = 9, Width = 37;

@@ -222,7 +222,7 @@ public sealed class TrainerTests
     public void AScheduleLowersTheRateAndGivesItBack()
     {
         var adam = new Adam(0.1f);
-        using var trainer = new Trainer<LinearModel>(LinearModel.Create(1), Loss.MeanSquaredError, adam, new() { BatchSize = 20, Schedule = LearningRateSchedule.LinearFall(0.5) });
+        using var trainer = new Trainer<LinearModel>(LinearModel.Create(1), Loss.MeanSquaredError, adam, new() { BatchSize = 20, Schedule = new LinearFall(0.5) });
         var history = trainer.Fit(Line(20), 4);
         Assert.Equal([0.1f, 0.1f, 0.1f, 0.05f], history.Epochs.Select(e => e.LearningRate));
         Assert.Equal(0.1f, adam.LearningRate);

@@ -33,7 +33,7 @@ public sealed class BinaryCrossEntropy : Loss
 
     LossTotals Sum<L>(in LossRows rows) where L : unmanaged, ILanes<L>
     {
-        double divisor = Total(rows.Weights) * rows.Width;
+        double divisor = Total(rows.Weights) * (Reduction == Reduction.RowMean ? 1 : rows.Width);
         float scale = GradientScale(divisor);
         double sum = 0, correct = 0, judged = 0;
         Span<float> label = stackalloc float[1];

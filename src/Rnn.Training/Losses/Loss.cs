@@ -16,7 +16,7 @@ public abstract class Loss
     /// <summary>(prediction - target)^2, mean over elements.</summary>
     public static MeanSquaredError MeanSquaredError { get; } = new();
 
-    /// <summary>Mean or sum.</summary>
+    /// <summary>Mean over elements or over rows, or sum.</summary>
     public Reduction Reduction { get; init; } = Reduction.Mean;
 
     /// <summary>Whether targets may be given as one class per row.</summary>
@@ -31,11 +31,11 @@ public abstract class Loss
 
     /// <summary>What the gradient of one element is multiplied by.</summary>
     /// <param name="divisor">The divisor of the mean.</param>
-    protected float GradientScale(double divisor) => Reduction == Reduction.Mean && divisor > 0 ? (float)(1 / divisor) : 1f;
+    protected float GradientScale(double divisor) => Reduction != Reduction.Sum && divisor > 0 ? (float)(1 / divisor) : 1f;
 
     /// <summary>The loss as one number.</summary>
     /// <param name="totals">Sums over the rows.</param>
-    public double Value(LossTotals totals) => Reduction == Reduction.Mean ? totals.Mean : totals.Sum;
+    public double Value(LossTotals totals) => Reduction != Reduction.Sum ? totals.Mean : totals.Sum;
 
     /// <summary>The sum of all weights, in ascending order.</summary>
     /// <param name="weights">One weight per row.</param>

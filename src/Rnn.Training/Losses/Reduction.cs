@@ -8,4 +8,7 @@ public enum Reduction
 
     /// <summary>The weighted sum.</summary>
     Sum,
+
+    /// <summary>The weighted mean over rows of the sum over the width.</summary>
+    RowMean,
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Rnn.Kernels;
 
 namespace Rnn.Training;
@@ -20,7 +18,7 @@ namespace Rnn.Training;
 public sealed class RmsProp(
     float learningRate = 0.001f, float rho = 0.9f, float epsilon = 1e-7f, float momentum = 0, bool centered = false,
     bool epsilonInsideRoot = true, float weightDecay = 0)
-    : Optimizer(learningRate)
+    : Optimizer(learningRate, weightDecay)
 {
     readonly float rho = Decay(rho, nameof(rho));
     readonly float momentum = Decay(momentum, nameof(momentum));
@@ -30,27 +28,17 @@ public sealed class RmsProp(
     protected override int MomentsPerParameter => 1 + (centered ? 1 : 0) + (momentum == 0 ? 0 : 1);
 
     /// <inheritdoc/>
-    protected override void UpdateRange(Span<float> parameters, ReadOnlySpan<float> gradients, int first, float scale)
-    {
-        if (Vector512.IsHardwareAccelerated) Sweep<Lanes512>(parameters, gradients, first, scale);
-        else if (Vector256.IsHardwareAccelerated) Sweep<Lanes256>(parameters, gradients, first, scale);
-        else Sweep<Lanes128>(parameters, gradients, first, scale);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Sweep<L>(Span<float> parameters, ReadOnlySpan<float> gradients, int first, float scale)
-        where L : unmanaged, ILanes<L>
+    protected override void Sweep<L>(Span<L> parameters, ReadOnlySpan<L> gradients, int first, L scale)
     {
-        var w = MemoryMarshal.Cast<float, L>(parameters);
-        var gradient = MemoryMarshal.Cast<float, L>(gradients);
-        var squares = MemoryMarshal.Cast<float, L>(Moment(0, first, parameters.Length));
-        var means = centered ? MemoryMarshal.Cast<float, L>(Moment(1, first, parameters.Length)) : [];
-        var velocity = momentum == 0 ? [] : MemoryMarshal.Cast<float, L>(Moment(centered ? 2 : 1, first, parameters.Length));
-        L factor = L.Set(scale), decay = L.Set(weightDecay), stay = L.Set(rho), fresh = L.Set(1 - rho), least = L.Set(epsilon);
-        L keep = L.Set(momentum), inside = L.Set(epsilonInsideRoot ? LearningRate : 1f), step = L.Set(epsilonInsideRoot ? -1f : -LearningRate);
-        for (int i = 0; i < w.Length; i++)
+        var squares = Moment<L>(0, first, parameters.Length);
+        var means = centered ? Moment<L>(1, first, parameters.Length) : [];
+        var velocity = momentum == 0 ? [] : Moment<L>(centered ? 2 : 1, first, parameters.Length);
+        L decay = L.Set(WeightDecay), stay = L.Set(rho), fresh = L.Set(1 - rho), least = L.Set(epsilon);
+        L keep = L.Set(momentum), inside = L.Set(epsilonInsideRoot ? Rate : 1f), step = L.Set(epsilonInsideRoot ? -1f : -Rate);
+        for (int i = 0; i < parameters.Length; i++)
         {
-            L g = L.Fma(decay, w[i], gradient[i] * factor);
+            L g = L.Fma(decay, parameters[i], gradients[i] * scale);
             L square = squares[i] = L.Fma(stay, squares[i], fresh * (g * g));
             if (!means.IsEmpty)
             {
@@ -61,7 +49,7 @@ public sealed class RmsProp(
             L root = epsilonInsideRoot ? L.Sqrt(square + least) : L.Sqrt(square) + least;
             L move = inside * g / root;
             if (!velocity.IsEmpty) move = velocity[i] = L.Fma(keep, velocity[i], move);
-            w[i] = L.Fma(step, move, w[i]);
+            parameters[i] = L.Fma(step, move, parameters[i]);
         }
     }
 }

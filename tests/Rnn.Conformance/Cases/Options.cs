@@ -10,7 +10,7 @@ internal sealed class Options(JsonElement element)
     public int Int(string name, int otherwise) => Find(name)?.GetInt32() ?? otherwise;
     public double Number(string name, double otherwise) => Find(name)?.GetDouble() ?? otherwise;
     public string Text(string name) => Required(name).GetString()!;
-    public string Text(string name, string otherwise) => Find(name)?.GetString() ?? otherwise;
+    public string Text(string name, string otherwise) => Find(name) is { } value ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString()! : otherwise;
     public bool Flag(string name, bool otherwise = false) => Find(name)?.GetBoolean() ?? otherwise;
     public IReadOnlyList<int> Ints(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetInt32())];
     public IReadOnlyList<string> Texts(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetString()!)];

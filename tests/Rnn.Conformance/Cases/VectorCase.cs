@@ -20,4 +20,13 @@ internal sealed record VectorCase(string File, string Name, Schema Schema, strin
     public required IReadOnlyDictionary<string, Tensor> Gradients { get; init; }
 
     public required IReadOnlyDictionary<string, Tensor> Extra { get; init; }
+
+    /// <summary>Tensors that stand together under one name of <c>inputs</c>; a whole case's <c>inputs.gradients</c> for instance.</summary>
+    public IReadOnlyDictionary<string, Tensor> InputGroup(string name) => Groups["inputs/" + name];
+
+    /// <summary>The same of <c>expected</c>.</summary>
+    public IReadOnlyDictionary<string, Tensor> ExpectedGroup(string name) => Groups["expected/" + name];
+
+    /// <summary>Every such group by its path.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, Tensor>> Groups { get; init; }
 }

@@ -80,8 +80,14 @@ internal static class VectorFiles
             FinalStates = Tensors(Member(expected, "final_state")),
             Gradients = Tensors(Member(expected, "gradients")),
             Extra = Tensors(Member(expected, "extra")),
+            Groups = Groups("inputs", Member(element, "inputs")).Concat(Groups("expected", expected)).ToDictionary(),
         };
     }
+
+    static IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, Tensor>>> Groups(string path, JsonElement element) =>
+        element.ValueKind != JsonValueKind.Object ? []
+            : element.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object && !Tensor.IsTensor(p.Value))
+                .Select(p => new KeyValuePair<string, IReadOnlyDictionary<string, Tensor>>($"{path}/{p.Name}", Tensors(p.Value)));
 
     static double Deviation(JsonElement element, string of) => Member(element, "float32_deviation") switch
     {

@@ -2,11 +2,11 @@ using Rnn.Conformance.Cases;
 
 namespace Rnn.Conformance.Running;
 
-/// <summary>A case turned into a declaration and what to do with the model compiled from it.</summary>
+/// <summary>What a case is turned into: what to run, and how to compare.</summary>
 internal abstract class Exercise
 {
-    /// <summary>C# that declares a class <c>Model</c>.</summary>
-    public required string Declaration { get; init; }
+    /// <summary>C# that declares a class <c>Model</c>; null where there is no model.</summary>
+    public virtual string? Source => null;
 
-    public abstract void Run(VectorCase vector, IModelUnderTest model, Comparison comparison);
+    public abstract void Run(VectorCase vector, IModelUnderTest? model, Comparison comparison);
 }

@@ -6,7 +6,7 @@ namespace Rnn.Conformance.Running;
 /// The loss is half the squared distance of a final state from a target. Beside the gradients the case lists |d loss / d h| at every
 /// step: found by running the steps one at a time, last to first, each handing the derivative of its initial state to the one before.
 /// </summary>
-internal sealed class FinalStateExercise : Exercise
+internal sealed class FinalStateExercise : ModelExercise
 {
     public required ParameterMap Parameters { get; init; }
     public required StateMap States { get; init; }
@@ -15,7 +15,7 @@ internal sealed class FinalStateExercise : Exercise
     public required string State { get; init; }
     public required int Steps { get; init; }
 
-    public override void Run(VectorCase vector, IModelUnderTest model, Comparison comparison)
+    protected override void RunModel(VectorCase vector, IModelUnderTest model, Comparison comparison)
     {
         Parameters.Set(model, vector);
         var workspace = model.Allocate(Steps, batch: 1);

@@ -6,14 +6,14 @@ namespace Rnn.Conformance.Running;
 /// Forward and Backward piece by piece on one workspace: the final state of a piece is the initial state of the next, without a
 /// derivative; parameter gradients add up. The loss is half the squared distance from a target.
 /// </summary>
-internal sealed class PiecewiseExercise : Exercise
+internal sealed class PiecewiseExercise : ModelExercise
 {
     public required ParameterMap Parameters { get; init; }
     public required StateMap States { get; init; }
     public required int Steps { get; init; }
     public required int PieceSteps { get; init; }
 
-    public override void Run(VectorCase vector, IModelUnderTest model, Comparison comparison)
+    protected override void RunModel(VectorCase vector, IModelUnderTest model, Comparison comparison)
     {
         Parameters.Set(model, vector);
         var workspace = model.Allocate(Math.Min(PieceSteps, Steps), batch: 1);

@@ -3,7 +3,7 @@ using Rnn.Conformance.Cases;
 namespace Rnn.Conformance.Running;
 
 /// <summary>One Forward over a batch of sequences, a loss, one Backward: what most kinds are.</summary>
-internal sealed class SequenceExercise : Exercise
+internal sealed class SequenceExercise : ModelExercise
 {
     public required ParameterMap Parameters { get; init; }
     public StateMap States { get; init; } = new([]);
@@ -21,7 +21,7 @@ internal sealed class SequenceExercise : Exercise
     /// <summary>Valid steps [T x B], holes allowed; null: all.</summary>
     public bool[]? Mask { get; init; }
 
-    public override void Run(VectorCase vector, IModelUnderTest model, Comparison comparison)
+    protected override void RunModel(VectorCase vector, IModelUnderTest model, Comparison comparison)
     {
         Parameters.Set(model, vector);
         var workspace = model.Allocate(Steps, Batch);
