@@ -41,7 +41,7 @@ internal static class ConformanceRun
         if (kind is null) return new Prepared(vector, null, null, new CaseResult(vector, Verdict.Skipped, "no such kind here", 0));
         try
         {
-            var exercise = kind.Prepare(vector);
+            if (kind.Prepare(vector) is not { } exercise) return new Prepared(vector, null, null, new CaseResult(vector, Verdict.Skipped, "not yet", 0));
             return new Prepared(vector, exercise, exercise.Source is { } source ? new DeclaredModel($"Case{number:D5}", source) : null, null);
         }
         catch (Exception e)     // a case that lacks what its kind asks for fails alone

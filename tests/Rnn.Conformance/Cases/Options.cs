@@ -11,6 +11,9 @@ internal sealed class Options(JsonElement element)
     public double Number(string name, double otherwise) => Find(name)?.GetDouble() ?? otherwise;
     public string Text(string name) => Required(name).GetString()!;
     public string Text(string name, string otherwise) => Find(name) is { } value ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString()! : otherwise;
+    /// <summary>Options that stand together under a name.</summary>
+    public Options Group(string name) => new(Required(name));
+
     public bool Flag(string name, bool otherwise = false) => Find(name)?.GetBoolean() ?? otherwise;
     public IReadOnlyList<int> Ints(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetInt32())];
     public IReadOnlyList<string> Texts(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetString()!)];

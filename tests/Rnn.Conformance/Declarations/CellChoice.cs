@@ -27,6 +27,17 @@ internal sealed record CellChoice(string Type, string Attribute, string Declarat
             "lstm_cifg" => Library("LstmCoupled", options.Text("gate", "i") == "i" ? $"{units}" : $"{units}, ForgetComputed = true"),
             "gru_reset_before" => Library("GruResetBefore", options.Text("update", "keep") == "keep" ? $"{units}" : $"{units}, Keep = false"),
             "gru_reset_after" => Library("Gru", $"{units}"),
+            "lstm_no_forget" => Library("LstmNoForget", $"{units}"),
+            "lstm_variant" when options.Text("variant") == "FGR" => Library("LstmFullGates", $"{units}"),
+            "lstm_variant" => Library("LstmVariant", $"{units}, " + options.Text("variant") switch
+            {
+                "NIG" => "InputGate = false",
+                "NFG" => "ForgetGate = false",
+                "NOG" => "OutputGate = false",
+                "NIAF" => "Input = Activation.Identity",
+                "NOAF" => "Output = Activation.Identity",
+                var other => throw new InvalidDataException($"there is no variant '{other}'"),
+            }),
             "mgu" => Library("MinimalGatedUnit", $"{units}"),
             _ => new CellChoice("Cell", $"[Recurrent(typeof(Cell<,>), {units})]", new CellText(cell, options).Write("Cell", vector.Parameters, prefix), StatesOf(cell, options)),
         };

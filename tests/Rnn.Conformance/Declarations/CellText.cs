@@ -3,8 +3,7 @@ using Rnn.Conformance.Cases;
 namespace Rnn.Conformance.Declarations;
 
 /// <summary>
-/// A cell of the vectors written out in the language, for what no layer of the library says: the study's variants, masks that are
-/// given. The recurrent products read <c>u</c>, which is h itself or the masked h.
+/// A cell of the vectors written out in the language, for what no layer of the library says: masks that are given. The recurrent products read <c>u</c>, which is h itself or the masked h.
 /// </summary>
 internal sealed class CellText(string cell, Options options)
 {
@@ -57,8 +56,6 @@ internal sealed class CellText(string cell, Options options)
         "lstm_peephole" => [Assign("i", " + pi * c"), Assign("f", " + pf * c"), Candidate, "c = f * c + i * g;", Assign("o", " + po * c"), Output()],
         "lstm_cifg" => [options.Text("gate", "i") == "i" ? Assign("i") : Assign("f"), Candidate, Assign("o"),
             options.Text("gate", "i") == "i" ? "c = (1 - i) * c + i * g;" : "c = f * c + (1 - f) * g;", Output()],
-        "lstm_no_forget" => [Assign("i"), Candidate, Assign("o"), "c = c + i * g;", Output()],
-        "lstm_variant" => Variant(options.Text("variant")),
         "gru_reset_before" => [Assign("z"), Assign("r"), $"var n = {Act}(Wn * x + Un * (r * u) + bn);",
             options.Text("update", "keep") == "keep" ? "return h = z * h + (1 - z) * n;" : "return h = (1 - z) * h + z * n;"],
         "gru_reset_after" => [Assign("z", " + cz"), Assign("r", " + cr"), $"var n = {Act}(Wn * x + bn + r * (Un * u + cn));",
@@ -71,25 +68,4 @@ internal sealed class CellText(string cell, Options options)
     string Output() => $"return h = o * {Act}(c);";
     string Assign(string gate, string more = "") => $"var {gate} = {Gate}({Sum(gate)}{more});";
     static string Sum(string gate) => $"W{gate} * x + U{gate} * u + b{gate}";
-
-    /// <summary>The peephole LSTM with one thing changed (Greff et al. 2017).</summary>
-    IEnumerable<string> Variant(string variant)
-    {
-        bool full = variant == "FGR";
-        string Recurrent(string gate) => full ? $" + Ri{gate} * i + Rf{gate} * f + Ro{gate} * o" : "";
-        string Value(string gate, string value) => variant == $"N{char.ToUpperInvariant(gate[0])}G" ? "" : value;
-
-        if (variant != "NIG") yield return $"var input = {Gate}({Sum("i")} + pi * c{Recurrent("i")});";
-        if (variant != "NFG") yield return $"var forget = {Gate}({Sum("f")} + pf * c{Recurrent("f")});";
-        yield return $"var g = {(variant == "NIAF" ? Sum("g") : $"{Act}({Sum("g")})")};";
-        yield return $"c = {Value("f", "forget * ")}c + {Value("i", "input * ")}g;";
-        if (variant != "NOG") yield return $"var output = {Gate}({Sum("o")} + po * c{Recurrent("o")});";
-        if (full)
-        {
-            yield return "i = input;";
-            yield return "f = forget;";
-            yield return "o = output;";
-        }
-        yield return $"return h = {Value("o", "output * ")}{(variant == "NOAF" ? "c" : $"{Act}(c)")};";
-    }
 }

@@ -5,7 +5,9 @@ internal sealed class StackText
 {
     readonly List<string> layers = [];
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    string cells = "";
+
+    /// <summary>Cells that the library has not, declared above the model.</summary>
+    public string Cells { get; set; } = "";
 
     /// <summary>Adds a layer without a cell: <c>[Input(3)]</c>.</summary>
     public StackText Add(string attribute)
@@ -25,12 +27,12 @@ internal sealed class StackText
     /// <summary>The recurrent layer of a choice; its cell is declared above the model where the library has none.</summary>
     public string AddLayer(CellChoice choice)
     {
-        if (cells.Length == 0) cells = choice.Declaration;
+        if (Cells.Length == 0) Cells = choice.Declaration;
         return AddLayer(choice.Type, choice.Attribute);
     }
 
     public override string ToString() => $"""
-        {cells}
+        {Cells}
         [RnnModel]
         {string.Join(Environment.NewLine, layers)}
         public partial class Model;

@@ -31,6 +31,10 @@ internal sealed class InterpretedModel : IModelUnderTest
 
     public ModelInfo Info { get; }
 
+    public float[] InitialParameter(string name, ulong seed) => throw new NotSupportedException("a graph has no initial parameters");
+
+    public Span<float> Block => throw new NotSupportedException("a graph has no packed block");
+
     public void SetParameter(string name, ReadOnlySpan<float> rowMajor)
     {
         var values = new double[rowMajor.Length];

@@ -14,5 +14,6 @@ internal interface IKind
     /// <summary>Which of the two schemas it belongs to: both have an <c>lstm</c>.</summary>
     Schema Schema { get; }
 
-    Exercise Prepare(VectorCase vector);
+    /// <summary>What to run; null for a case of this kind that needs what is not there yet.</summary>
+    Exercise? Prepare(VectorCase vector);
 }

@@ -21,6 +21,14 @@ internal sealed class Comparison(Tolerance tolerance)
 
     public void Gradient(string name, Tensor expected, ReadOnlySpan<double> actual) => Compare("d " + name, expected, actual, tolerance.Gradients);
 
+    /// <summary>A number that must not exceed a limit.</summary>
+    public void AtMost(string name, double limit, double actual)
+    {
+        compared = true;
+        double ratio = double.IsNaN(actual) ? double.PositiveInfinity : Math.Max(0, actual / limit);
+        if (ratio > Worst || Worst == 0) Note(ratio, string.Create(CultureInfo.InvariantCulture, $"{name} is {actual:g4}, at most {limit:g4} is allowed"));
+    }
+
     void Compare(string name, Tensor expected, ReadOnlySpan<double> actual, Bound bound)
     {
         compared = true;

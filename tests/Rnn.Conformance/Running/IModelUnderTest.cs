@@ -14,6 +14,12 @@ internal interface IModelUnderTest
     /// <summary>A workspace for the model's first entry.</summary>
     Workspace Allocate(int steps, int batch);
 
+    /// <summary>What a parameter of a new model starts with, row-major.</summary>
+    float[] InitialParameter(string name, ulong seed);
+
+    /// <summary>The packed block of all parameters, as an optimizer sees it.</summary>
+    Span<float> Block { get; }
+
     void Forward(Workspace workspace);
     void Backward(Workspace workspace);
 }

@@ -11,6 +11,10 @@ internal sealed class ModelUnderTest<TModel> : IModelUnderTest where TModel : cl
 
     public void SetParameter(string name, ReadOnlySpan<float> rowMajor) => model.Parameters[name].CopyFrom(rowMajor);
 
+    public float[] InitialParameter(string name, ulong seed) => TModel.Create(seed).Parameters[name].ToArray();
+
+    public Span<float> Block => model.Parameters.Values;
+
     public void ClearParameters()
     {
         foreach (var parameter in Info.Parameters) SetParameter(parameter.Name, new float[parameter.Rows * parameter.Columns]);

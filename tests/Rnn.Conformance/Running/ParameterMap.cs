@@ -36,16 +36,24 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
     /// <summary>Compares every gradient that the case expects of a parameter.</summary>
     public void CompareGradients(IModelUnderTest model, Workspace workspace, VectorCase vector, Comparison comparison)
     {
-        foreach (var group in parts.GroupBy(p => p.Tensor, StringComparer.Ordinal))
-        {
-            if (!vector.Gradients.TryGetValue(group.Key, out var expected)) continue;
-            var actual = new double[expected.Length];
-            Array.Fill(actual, double.NaN);          // what no part covers shows as missing
-            foreach (var part in group) Scatter(Find(model, part.Parameter), workspace.ParameterGradients, part, actual);
-            comparison.Gradient(group.Key, expected, actual);
-        }
+        Compare(model, workspace.ParameterGradients, vector.Gradients, comparison.Gradient);
         foreach (string missing in vector.Parameters.Keys.Where(vector.Gradients.ContainsKey).Except(parts.Select(p => p.Tensor), StringComparer.Ordinal))
             comparison.Gradient(missing, vector.Gradients[missing], []);
+    }
+
+    public delegate void Check(string name, Tensor expected, ReadOnlySpan<double> actual);
+
+    /// <summary>Compares a packed block, of gradients or of the parameters themselves, in the layout of the case's tensors.</summary>
+    public void Compare(IModelUnderTest model, ReadOnlySpan<float> block, IReadOnlyDictionary<string, Tensor> wanted, Check check)
+    {
+        foreach (var group in parts.GroupBy(p => p.Tensor, StringComparer.Ordinal))
+        {
+            if (!wanted.TryGetValue(group.Key, out var expected)) continue;
+            var actual = new double[expected.Length];
+            Array.Fill(actual, double.NaN);          // what no part covers shows as missing
+            foreach (var part in group) Scatter(Find(model, part.Parameter), block, part, actual);
+            check(group.Key, expected, actual);
+        }
     }
 
     static void Scatter(ParameterInfo info, ReadOnlySpan<float> packed, ParameterPart part, double[] gradient)

@@ -17,6 +17,14 @@ public sealed class StructureTests
     [InlineData("GruResetBefore(20)", 2, 2)]
     [InlineData("MinimalGatedUnit(20)", 2, 2)]
     [InlineData("LstmProjected(8, 20)", 2, 2)]
+    [InlineData("LstmVariant(20, InputGate = false)", 1, 1)]
+    [InlineData("LstmVariant(20, OutputGate = false)", 1, 1)]
+    [InlineData("LstmNoForget(20)", 1, 1)]
+    [InlineData("LstmLayerNorm(20)", 1, 1)]
+    [InlineData("GruLayerNorm(20)", 1, 1)]
+    [InlineData("IndRnn(20)", 0, 0)]
+    [InlineData("Sru(20)", 0, 0)]
+    [InlineData("MinGru(20)", 0, 0)]
     public void Products_in_time_loops(string layer, int forward, int backward)
     {
         var entry = Compile($"[Input(3)] [{layer}]");

@@ -1,5 +1,12 @@
 namespace Rnn;
 
-/// <summary>Normal with variance 2 / (rows + columns), cut at two deviations as Keras does (Glorot, Bengio 2010).</summary>
+/// <summary>Normal with variance 2 / (rows + columns) (Glorot, Bengio 2010).</summary>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class GlorotNormalAttribute : InitializerAttribute;
+public sealed class GlorotNormalAttribute : InitializerAttribute
+{
+    /// <summary>What the numbers are multiplied by.</summary>
+    public double Gain { get; set; } = 1;
+
+    /// <summary>Whether draws beyond two deviations are drawn again, as Keras does; the variance is the same either way.</summary>
+    public bool Truncated { get; set; } = true;
+}

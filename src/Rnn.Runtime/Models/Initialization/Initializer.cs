@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rnn;
 
 /// <summary>How a parameter starts. The text of <see cref="ParameterInfo.Initializer"/> names it: "Orthogonal", "Constant(-1)".</summary>
@@ -14,25 +12,30 @@ abstract class Initializer
     /// <exception cref="FormatException">The text names no initialiser.</exception>
     internal static Initializer Parse(string text)
     {
-        var open = text.IndexOf('(');
-        var name = open < 0 ? text : text[..open];
-        var arguments = open < 0 ? [] : Array.ConvertAll(text[(open + 1)..^1].Split(','), a => double.Parse(a, CultureInfo.InvariantCulture));
-        double Argument(double otherwise, int place = 0) => place < arguments.Length ? arguments[place] : otherwise;
-        return name switch
+        var call = InitializerText.Parse(text);
+        var gain = call.Named("Gain", 1);
+        Initializer Uniform(Func<int, int, double> squaredLimit) => new RandomInitializer((rows, columns) => gain * Math.Sqrt(squaredLimit(rows, columns)), Signed);
+        Initializer Normal(Func<int, int, double> variance) => call.Named("Truncated", 1) != 0
+            ? new RandomInitializer((rows, columns) => gain * Math.Sqrt(variance(rows, columns)) / DeviationAfterCut, random => random.TruncatedNormal())
+            : new RandomInitializer((rows, columns) => gain * Math.Sqrt(variance(rows, columns)), random => random.Normal());
+        return call.Name switch
         {
             "Zeros" => new ConstantInitializer(0),
             "Ones" => new ConstantInitializer(1),
-            "Constant" when arguments.Length == 1 => new ConstantInitializer(arguments[0]),
-            "Identity" => new IdentityInitializer(Argument(1)),
-            "GlorotUniform" => new RandomInitializer((rows, columns) => Math.Sqrt(6.0 / (rows + columns)), Signed),
-            "GlorotNormal" => new RandomInitializer((rows, columns) => Math.Sqrt(2.0 / (rows + columns)) / DeviationAfterCut, random => random.TruncatedNormal()),
-            "HeUniform" => new RandomInitializer((_, columns) => Math.Sqrt(6.0 / columns), Signed),
-            "HeNormal" => new RandomInitializer((_, columns) => Math.Sqrt(2.0 / columns) / DeviationAfterCut, random => random.TruncatedNormal()),
-            "Uniform" => new RandomInitializer((_, _) => Argument(0.05), Signed),
-            "Normal" => new RandomInitializer((_, _) => Argument(0.05), random => random.Normal()),
-            "TruncatedNormal" => new RandomInitializer((_, _) => Argument(0.05), random => random.TruncatedNormal()),
-            "Orthogonal" => new OrthogonalInitializer(Argument(1)),
-            "Reservoir" when arguments.Length == 2 => new ReservoirInitializer(arguments[0], arguments[1]),
+            "Constant" when call.Count == 1 => new ConstantInitializer(call.Argument(0, 0)),
+            "Identity" => new IdentityInitializer(call.Argument(0, gain)),
+            "GlorotUniform" => Uniform((rows, columns) => 6.0 / (rows + columns)),
+            "GlorotNormal" => Normal((rows, columns) => 2.0 / (rows + columns)),
+            "HeUniform" => Uniform((_, columns) => 6.0 / columns),
+            "HeNormal" => Normal((_, columns) => 2.0 / columns),
+            "LecunUniform" => Uniform((_, columns) => 3.0 / columns),
+            "LecunNormal" => Normal((_, columns) => 1.0 / columns),
+            "RowUniform" => new RandomInitializer((rows, _) => gain / Math.Sqrt(rows), Signed),
+            "Uniform" => new RandomInitializer((_, _) => call.Argument(0, 0.05), Signed),
+            "Normal" => new RandomInitializer((_, _) => call.Argument(0, 0.05), random => random.Normal()),
+            "TruncatedNormal" => new RandomInitializer((_, _) => call.Argument(0, 0.05), random => random.TruncatedNormal()),
+            "Orthogonal" => new OrthogonalInitializer(call.Argument(0, gain)),
+            "Reservoir" when call.Count == 2 => new ReservoirInitializer(call.Argument(0, 0), call.Argument(1, 0)),
             _ => throw new FormatException($"\"{text}\" names no initialiser."),
         };
     }
