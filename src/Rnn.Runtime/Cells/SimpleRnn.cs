@@ -2,7 +2,7 @@ using static Rnn.Ops;
 
 namespace Rnn;
 
-/// <summary>Simple recurrence with any activation (Keras' SimpleRNN): h' = act(W x + U h + b), W [H x I], U [H x H], b [H], or without b.</summary>
+/// <summary>Simple recurrence with any activation (Keras' SimpleRNN): h' = act(W x + U h + b), W [H x I], U [H x H], b [H].</summary>
 /// <typeparam name="I">The width of the input.</typeparam>
 /// <typeparam name="H">The width of state and output.</typeparam>
 [RnnCell]
@@ -12,7 +12,6 @@ public sealed partial class SimpleRnn<I, H> : ICell<I, H> where I : IDim where H
     [Orthogonal] Mat<H, H> U;
     Vec<H> b;
     [Option] Activation<H> activation = Tanh;
-    [Option] bool bias = true;
 
     /// <summary>What the cell tells: its output and its state [H].</summary>
     [State] public Vec<H> h;
@@ -20,5 +19,5 @@ public sealed partial class SimpleRnn<I, H> : ICell<I, H> where I : IDim where H
     /// <summary>One step.</summary>
     /// <param name="x">The input [I].</param>
     /// <returns>The state h [H].</returns>
-    public Vec<H> Step(Vec<I> x) => h = activation(bias ? W * x + U * h + b : W * x + U * h);
+    public Vec<H> Step(Vec<I> x) => h = activation(W * x + U * h + b);
 }

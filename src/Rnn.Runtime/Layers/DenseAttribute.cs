@@ -11,7 +11,4 @@ public sealed class DenseAttribute(int units) : LayerAttribute
 
     /// <summary>Applied to the sum.</summary>
     public Activation Activation { get; set; } = Activation.Identity;
-
-    /// <summary>Whether there is a bias b.</summary>
-    public bool Bias { get; set; } = true;
 }

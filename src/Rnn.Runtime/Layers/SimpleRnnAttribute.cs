@@ -11,7 +11,4 @@ public sealed class SimpleRnnAttribute(int units) : RecurrentLayerAttribute
 
     /// <summary>The activation of the sum.</summary>
     public Activation Activation { get; set; } = Activation.Tanh;
-
-    /// <summary>Whether there is a bias b.</summary>
-    public bool Bias { get; set; } = true;
 }

@@ -26,7 +26,7 @@ internal static class Systems
         ["DilatedFused"] = Step(3, 2, "DilatedFused<D3, D4, D2>"),
         ["GruDropout"] = Step(3, 4, "GruDropout<D3, D4>"),
         ["LstmNoForget"] = Step(3, 4, "LstmNoForget<D3, D4>"),
-        ["LstmStudy"] = Step(3, 4, "LstmStudy<D3, D4>"),
+        ["LstmVariant"] = Step(3, 4, "LstmVariant<D3, D4>"),
         ["LstmFullGates"] = Step(3, 4, "LstmFullGates<D3, D4>"),
         ["LstmLayerNorm"] = Step(3, 4, "LstmLayerNorm<D3, D4>"),
         ["Janet"] = Step(3, 4, "Janet<D3, D4>"),

@@ -20,32 +20,6 @@ public sealed partial class Sru<H> : ICell<H, H> where H : IDim
     }
 }
 
-/// <summary>Independently recurrent network (Li et al. 2018).</summary>
-[RnnCell]
-public sealed partial class IndRnn<I, H> : ICell<I, H> where I : IDim where H : IDim
-{
-    Mat<H, I> W;
-    Vec<H> u, b;
-    [State] Vec<H> h;
-
-    public Vec<H> Step(Vec<I> x) => h = Relu(W * x + u * h + b);
-}
-
-/// <summary>minGRU (Feng et al. 2024): gates see only the input.</summary>
-[RnnCell]
-public sealed partial class MinGru<I, H> : ICell<I, H> where I : IDim where H : IDim
-{
-    Mat<H, I> Wz, Wh;
-    Vec<H> bz, bh;
-    [State] Vec<H> h;
-
-    public Vec<H> Step(Vec<I> x)
-    {
-        var z = Sigmoid(Wz * x + bz);
-        return h = (1 - z) * h + z * (Wh * x + bh);
-    }
-}
-
 /// <summary>Long expressive memory (Rusch et al. 2022): two states, two learnt time steps.</summary>
 [RnnCell]
 public sealed partial class LongExpressiveMemory<I, H> : ICell<I, H> where I : IDim where H : IDim

@@ -24,7 +24,7 @@ public sealed class PropertyTests
     {
         var lstm = Filled(new Lstm<D4, D4>());
         var zoneout = new LstmZoneout<D4, D4>();
-        Copy(lstm, Make.Get(zoneout, "lstm"));
+        Copy(lstm, Make.Get(zoneout, "cell"));
         Make.Set(zoneout, "rateH", 0.0);
         Make.Set(zoneout, "rateC", 0.0);
         Same(x.Select(lstm.Step), x.Select(zoneout.Step));
@@ -163,7 +163,7 @@ public sealed class PropertyTests
     IEnumerable<Vec<D4>> Plain(MinGru<D4, D4> cell)
     {
         var z = x.Select(v => Sigmoid(Get<Mat<D4, D4>>(cell, "Wz") * v + Get<Vec<D4>>(cell, "bz"))).ToArray();
-        var n = x.Select(v => Get<Mat<D4, D4>>(cell, "Wh") * v + Get<Vec<D4>>(cell, "bh")).ToArray();
+        var n = x.Select(v => Get<Mat<D4, D4>>(cell, "Wn") * v + Get<Vec<D4>>(cell, "bn")).ToArray();
         for (var t = 0; t < x.Length; t++)
         {
             var h = new Vec<D4>();

@@ -9,7 +9,7 @@ internal static partial class SystemRunner
     {
         ["elman"] = typeof(Elman<,>), ["lstm"] = typeof(Lstm<,>), ["lstm_peephole"] = typeof(LstmPeephole<,>), ["lstm_no_forget"] = typeof(LstmNoForget<,>),
         ["gru_reset_after"] = typeof(Gru<,>), ["gru_reset_before"] = typeof(GruResetBefore<,>), ["mgu"] = typeof(MinimalGatedUnit<,>),
-        ["lstm_cifg"] = typeof(LstmCoupled<,>), ["lstm_variant"] = typeof(LstmStudy<,>),
+        ["lstm_cifg"] = typeof(LstmCoupled<,>), ["lstm_variant"] = typeof(LstmVariant<,>),
     };
 
     static double[] One(double x) => [x];
@@ -108,7 +108,7 @@ internal static partial class SystemRunner
     static void Variant(SystemCase c)
     {
         var name = c.Text("variant");
-        dynamic m = Make.New(name == "FGR" ? typeof(LstmFullGates<,>) : typeof(LstmStudy<,>), c.Int("I"), c.Int("H"));
+        dynamic m = Make.New(name == "FGR" ? typeof(LstmFullGates<,>) : typeof(LstmVariant<,>), c.Int("I"), c.Int("H"));
         if (name is "NIG" or "NFG" or "NOG") Make.Set(m, name == "NIG" ? "inputGate" : name == "NFG" ? "forgetGate" : "outputGate", false);
         if (name is "NIAF" or "NOAF") Make.Set(m, name == "NIAF" ? "input" : "output", "Identity");
         Whole(c, m);
