@@ -18,6 +18,8 @@ internal sealed class Options(JsonElement element)
     public IReadOnlyList<int> Ints(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetInt32())];
     public IReadOnlyList<string> Texts(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetString()!)];
 
+    public IReadOnlyList<double> Numbers(string name) => [.. Required(name).EnumerateArray().Select(e => e.GetDouble())];
+
     JsonElement Required(string name) => Find(name) ?? throw new InvalidDataException($"option '{name}' is missing");
 
     JsonElement? Find(string name)

@@ -7,6 +7,9 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
 {
     readonly IReadOnlyList<ParameterPart> parts = [.. parts];
 
+    /// <summary>Places of tensors that the model does not read: their gradients are zero.</summary>
+    public IReadOnlyList<(string Tensor, int First, int Count)> Unread { get; init; } = [];
+
     /// <summary>Tensors that are named as the model's parameters are, up to a prefix: <c>l0.f.Wi</c> is <c>Lstm1.Forward.Wi</c>.</summary>
     public static IEnumerable<ParameterPart> SameNames(VectorCase vector, string prefix, string layer)
         => from tensor in vector.Parameters
@@ -51,6 +54,7 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
             if (!wanted.TryGetValue(group.Key, out var expected)) continue;
             var actual = new double[expected.Length];
             Array.Fill(actual, double.NaN);          // what no part covers shows as missing
+            foreach (var (_, first, count) in Unread.Where(u => u.Tensor == group.Key)) actual.AsSpan(first, count).Clear();
             foreach (var part in group) Scatter(Find(model, part.Parameter), block, part, actual);
             check(group.Key, expected, actual);
         }

@@ -31,8 +31,9 @@ internal sealed class SequenceExercise : ModelExercise
         foreach (var input in Inputs) Ports.Fill(model, workspace, input, vector);
 
         model.Forward(workspace);
-        double[] outputs = Ports.ReadOutput(model, workspace, Output, vector.Expected[Output.Tensor]);
-        comparison.Output(Output.Tensor, vector.Expected[Output.Tensor], outputs);
+        var wanted = vector.Expected.GetValueOrDefault(Output.Tensor);          // a case may be about final states alone
+        double[] outputs = wanted is null ? [] : Ports.ReadOutput(model, workspace, Output, wanted);
+        if (wanted is not null) comparison.Output(Output.Tensor, wanted, outputs);
         foreach (var (port, view) in MoreOutputs)
         {
             comparison.Output(view.Tensor, vector.Expected[view.Tensor], Ports.ReadOutput(model, workspace, view, vector.Expected[view.Tensor], port));

@@ -14,7 +14,7 @@ internal sealed class StateMap(IEnumerable<StatePart> parts)
             var port = workspace.Port(part.State, PortRole.InitialState);
             port.Clear();
             if (!vector.Inputs.TryGetValue(part.Initial, out var tensor)) continue;
-            for (int i = 0; i < port.Length; i++) port[i] = (float)tensor.Data[part.Offset + i];
+            for (int i = 0; i < port.Length; i++) port[i] = (float)tensor.Data[part.At(i, port.Length / workspace.Batch)];
         }
     }
 
@@ -33,10 +33,10 @@ internal sealed class StateMap(IEnumerable<StatePart> parts)
     }
 
     public void CompareFinal(Workspace workspace, VectorCase vector, Comparison comparison)
-        => Gather(part => part.Final, part => Doubles(workspace.Port(part.State, PortRole.FinalState)), vector.FinalStates, comparison.Output);
+        => Gather(part => part.Final, part => Doubles(workspace.Port(part.State, PortRole.FinalState)), vector.FinalStates, workspace.Batch, comparison.Output);
 
     public void CompareGradients(Workspace workspace, VectorCase vector, Comparison comparison)
-        => Gather(part => part.Initial, part => Doubles(workspace.Gradient(part.State, PortRole.InitialState)), vector.Gradients, comparison.Gradient);
+        => Gather(part => part.Initial, part => Doubles(workspace.Gradient(part.State, PortRole.InitialState)), vector.Gradients, workspace.Batch, comparison.Gradient);
 
     /// <summary>Sets the gradients of final states to the upstream of the case, zero where it has none; returns their part of the loss.</summary>
     public double SetUpstream(Workspace workspace, VectorCase vector)
@@ -50,8 +50,9 @@ internal sealed class StateMap(IEnumerable<StatePart> parts)
             if (!vector.Upstream.TryGetValue(part.Final, out var upstream)) continue;
             for (int i = 0; i < gradient.Length; i++)
             {
-                gradient[i] = (float)upstream.Data[part.Offset + i];
-                loss += upstream.Data[part.Offset + i] * final[i];
+                double up = upstream.Data[part.At(i, gradient.Length / workspace.Batch)];
+                gradient[i] = (float)up;
+                loss += up * final[i];
             }
         }
         return loss;
@@ -59,14 +60,18 @@ internal sealed class StateMap(IEnumerable<StatePart> parts)
 
     delegate void Check(string name, Tensor expected, ReadOnlySpan<double> actual);
 
-    void Gather(Func<StatePart, string> name, Func<StatePart, double[]> read, IReadOnlyDictionary<string, Tensor> wanted, Check check)
+    void Gather(Func<StatePart, string> name, Func<StatePart, double[]> read, IReadOnlyDictionary<string, Tensor> wanted, int batch, Check check)
     {
         foreach (var group in parts.GroupBy(name, StringComparer.Ordinal))
         {
             if (!wanted.TryGetValue(group.Key, out var expected)) continue;
             var actual = new double[expected.Length];
             Array.Fill(actual, double.NaN);
-            foreach (var part in group) read(part).CopyTo(actual, part.Offset);
+            foreach (var part in group)
+            {
+                var values = read(part);
+                for (int i = 0; i < values.Length; i++) actual[part.At(i, values.Length / batch)] = values[i];
+            }
             check(group.Key, expected, actual);
         }
     }
