@@ -41,6 +41,9 @@ internal sealed class CellInstance
     public string Path { get; }
     public int Depth { get; }
 
+    /// <summary>What a stack's attribute says about parameters; layers inside follow it too.</summary>
+    public LayerParameters? LayerParameters { get; init; }
+
     /// <summary>What an attribute of a stack said about an option.</summary>
     public string? OptionText(string name) => options.TryGetValue(name, out var text) ? text : null;
 
@@ -57,7 +60,7 @@ internal sealed class CellInstance
     }
 
     public CellInstance Layer(string field, CellType type) =>
-        layers.TryGetValue(field, out var layer) ? layer : layers[field] = new(type, Member(field), types, NoOptions, Depth + 1);
+        layers.TryGetValue(field, out var layer) ? layer : layers[field] = new(type, Member(field), types, NoOptions, Depth + 1) { LayerParameters = LayerParameters };
 
     /// <summary>The layers of an array, <c>layers[0]</c>, <c>layers[1]</c>, ...</summary>
     public IReadOnlyList<CellInstance> LayerArray(FieldDefinition field, CellType type)
@@ -69,8 +72,11 @@ internal sealed class CellInstance
     public StateSlot State(FieldDefinition field) =>
         states.TryGetValue(field.Name, out var slot) ? slot : states[field.Name] = new(this, field, TypeOf(field), Member(field.Name));
 
-    public Parameter Parameter(FieldDefinition field, EquationType type) =>
-        new(Member(field.Name), ShapeOf(type), Initializer(field, type), field.Attribute("Frozen") is not null);
+    public Parameter Parameter(FieldDefinition field, EquationType type)
+    {
+        var own = new Parameter(Member(field.Name), ShapeOf(type), Initializer(field, type), field.Attribute("Frozen") is not null);
+        return LayerParameters?.Apply(this, field, type, own) ?? own;
+    }
 
     /// <summary>Own parameters and those of all layers below, in the order of declaration, whether an equation reads them or not.</summary>
     public IEnumerable<Parameter> AllParameters()

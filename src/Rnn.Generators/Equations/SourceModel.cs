@@ -48,7 +48,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
     public static IReadOnlyList<Parameter> Used(IReadOnlyList<Graph> entries, IEnumerable<CellInstance> instances)
     {
         var read = new HashSet<Parameter>(entries.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().Select(o => o.Parameter));
-        return [.. instances.SelectMany(i => i.AllParameters()).Where(read.Contains)];
+        return [.. instances.SelectMany(i => i.AllParameters()).Where(read.Contains).Distinct()];      // a tied matrix belongs to two layers
     }
 
     /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, initial states, final states.</summary>

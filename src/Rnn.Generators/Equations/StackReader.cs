@@ -23,6 +23,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     /// <summary>The value of a step (or, after [LastStep], of a row) that the next layer reads.</summary>
     TensorTerm? current;
 
+    /// <summary>The stack's input, for layers that read it beside the layer before.</summary>
+    Value? input;
+
     /// <summary>What [LastStep] keeps: each direction's own last output, as in Keras.</summary>
     Func<TensorTerm>? last;
     bool perStep = true;
@@ -81,7 +84,8 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (current is not null) throw Error(layer, $"a stack has one input; {layer.Name} is the second (several inputs: a network)");
         if (layer.Sizes is not [var size, ..]) throw Error(layer, $"{layer.Name} needs a size", EquationIds.SizeMismatch);
         var shape = layer.Kind == LayerKind.Tokens ? Shape.Token(size) : Shape.Vector(size);
-        current = new(Builder.Input(new("x", PortRole.Input, shape, Space.Steps(Axis))), layer.Kind == LayerKind.Tokens ? TensorKind.Token : TensorKind.Vector);
+        input = Builder.Input(new("x", PortRole.Input, shape, Space.Steps(Axis)));
+        current = new(input, layer.Kind == LayerKind.Tokens ? TensorKind.Token : TensorKind.Vector);
     }
 
     Value Vector(LayerSpec layer) => current switch
@@ -121,6 +125,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     void Cell(LayerSpec layer)
     {
+        if (layer.Option("SkipFromInput") == "true") SkipFromInput(layer);
         var type = Bind(layer);
         var bidirectional = modifiers.FirstOrDefault(m => m.Kind == LayerKind.Bidirectional);
         var reverse = modifiers.Any(m => m.Kind == LayerKind.Reverse);
@@ -140,6 +145,13 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         current = Residual(layer, Merged(layer, merge, forward, backward));
         if (layer.Option("Residual") != "true")
             last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, Axis, false)), Tensors.Vector(Builder.Last(backward.Value, Axis, true)));
+    }
+
+    void SkipFromInput(LayerSpec layer)
+    {
+        if (current is not { Kind: TensorKind.Vector } below || input is not { Shape.IsVector: true } x || below.Value == x)
+            throw Error(layer, $"{layer.Name} reads the stack's input beside the layer before it: both are vectors, and there is a layer between (an [Input], not [Tokens])");
+        current = Tensors.Vector(Builder.Apply(new Ops.Concat(), below.Value, x));
     }
 
     CellType Bind(LayerSpec layer)
@@ -172,7 +184,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     TensorTerm Scan(LayerSpec layer, CellType type, string path, TensorTerm input, bool down)
     {
-        var instance = new CellInstance(type, path, types, CellOptions.Of(layer, type.Definition, m => Error(layer, m, EquationIds.UnknownOption)));
+        var parameters = new LayerParameters(layer, instances, (m, id) => Error(layer, m, id));
+        var instance = new CellInstance(type, path, types, CellOptions.Of(layer, type.Definition, m => Error(layer, m, EquationIds.UnknownOption))) { LayerParameters = parameters };
+        parameters.CheckNames(instance.AllParameters().ToList());
         instances.Add(instance);
         if (!perStep && instance.AllStates().Any()) throw Error(layer, $"{layer.Name} is recurrent and stands after [LastStep], where there are no steps");
         var step = type.Definition.Method("Step")!;

@@ -4,7 +4,7 @@ namespace Rnn;
 /// <param name="width">The numbers of a row.</param>
 [LayerOf(typeof(Embedding<,>))]
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class EmbeddingAttribute(int width) : LayerAttribute
+public sealed class EmbeddingAttribute(int width) : CellLayerAttribute
 {
     /// <summary>The numbers of a row.</summary>
     public int Width => width;

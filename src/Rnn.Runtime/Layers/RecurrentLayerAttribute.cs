@@ -1,11 +1,14 @@
 namespace Rnn;
 
-/// <summary>A layer that runs a cell over the steps. Further properties of an attribute set the cell's options of the same name.</summary>
-public abstract class RecurrentLayerAttribute : LayerAttribute
+/// <summary>A layer that runs a cell over the steps.</summary>
+public abstract class RecurrentLayerAttribute : CellLayerAttribute
 {
     /// <summary>The share of the layer's input that is dropped in training, drawn anew at every step; the rest is scaled up.</summary>
     public double Dropout { get; set; }
 
     /// <summary>Adds the layer's input to its output; both have the same width.</summary>
     public bool Residual { get; set; }
+
+    /// <summary>Reads the stack's input beside the output of the layer before: [h; x] (Graves 2013).</summary>
+    public bool SkipFromInput { get; set; }
 }

@@ -144,6 +144,41 @@ public sealed class StackDiagnosticTests
         """).Reports("a dropout rate is at least 0 and below 1, not 1.5");
 
     [Fact]
+    public Task RNN0017_an_initialiser_that_is_none() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:Lstm(8, Kernel = "Xavier")|}]
+        public partial class Forecast;
+        """).Reports("Lstm1 starts with \"Xavier\", which is no initialiser; there are Constant, GlorotNormal, GlorotUniform, HeNormal, HeUniform, Identity, LecunNormal, LecunUniform, Normal, Ones, Orthogonal, Reservoir, RowUniform, TruncatedNormal, Uniform, Zeros");
+
+    [Fact]
+    public Task RNN0017_a_parameter_that_the_cell_has_not() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:Dense(8, Initializers = "V = Zeros")|}]
+        public partial class Forecast;
+        """).Reports("Dense1 has no parameter V; it has W, b");
+
+    [Fact]
+    public Task RNN0017_tied_to_nothing() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        [{|RNN0017:Dense(3, TiedTo = "Embedding1")|}]
+        public partial class Forecast;
+        """).Reports("Dense1 is tied to Embedding1, but no layer before it has that name");
+
+    [Fact]
+    public Task RNN0005_tied_to_another_shape() => Declaration.Of("""
+        [RnnModel]
+        [Tokens(7)]
+        [Embedding(5)]
+        [Gru(4)]
+        [{|RNN0005:Dense(7, TiedTo = "Embedding1")|}]
+        public partial class Forecast;
+        """).Reports("Dense1 is tied to Embedding1, which has no matrix of [7 x 4]: it has E [7 x 5]");
+
+    [Fact]
     public Task RNN0019_an_option_that_the_cell_does_not_have() => Declaration.Of("""
         [RnnModel]
         [Input(3)]

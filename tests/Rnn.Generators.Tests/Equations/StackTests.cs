@@ -120,4 +120,26 @@ public class StackTests
         Assert.Equal(EquationIds.UnknownOption, mistake.Id);
         Assert.Contains("it has gate, activation", mistake.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Attributes_say_how_parameters_start() => Assert.Equal(
+        ["Lstm1.Wi HeNormal", "Lstm1.Wf HeNormal", "Lstm1.Wg HeNormal", "Lstm1.Wo HeNormal", "Lstm1.Ui Orthogonal(Gain = 0.9)", "Lstm1.bf Constant(2)"],
+        Stack("[Input(3)] [Lstm(4, Kernel = \"HeNormal\", Recurrent = \"Orthogonal(Gain = 0.9)\", Initializers = \"bf = Constant(2)\")]").Read().Parameters
+            .Where(p => p.Name.Contains(".W") || p.Name is "Lstm1.Ui" or "Lstm1.bf").Select(p => $"{p.Name} {p.Initializer}"));
+
+    [Fact]
+    public void A_frozen_layer_is_not_trained() => Assert.Equal(["Embedding1.E"],
+        Stack("[Tokens(7)] [Embedding(5, Frozen = true)] [Gru(4)]").Read().Parameters.Where(p => p.Frozen).Select(p => p.Name));
+
+    [Fact]
+    public void A_tied_read_out_uses_the_embedding()
+    {
+        var source = Stack("[Tokens(7)] [Embedding(5)] [Gru(5)] [Dense(7, TiedTo = \"Embedding1\")]").Read();
+        Assert.Equal(["Embedding1.E", "Dense1.b"], source.Parameters.Where(p => !p.Name.StartsWith("Gru", StringComparison.Ordinal)).Select(p => p.Name));
+        Assert.Equal(2, source.Entries[0].Nodes.SelectMany(n => n.Operands).Count(o => o.Op is Ops.ParameterOp { Parameter.Name: "Embedding1.E" }));
+    }
+
+    [Fact]
+    public void A_layer_reads_the_input_again() => Assert.Equal((4, 7),
+        Stack("[Input(3)] [Gru(4)] [Lstm(4, SkipFromInput = true)]").Read().Parameters.Where(p => p.Name == "Lstm1.Wi").Select(p => (p.Shape.Rows, p.Shape.Columns)).Single());
 }
