@@ -6,6 +6,7 @@ namespace Rnn;
 /// </summary>
 public static class ModelFile
 {
+    const string OwnKeys = "rnn.";
     internal const string FormatKey = "rnn.format", ModelKey = "rnn.model", FingerprintKey = "rnn.fingerprint", FormatVersion = "1";
 
     /// <summary>Writes the parameters aside, then puts the file in its place: on any failure an earlier file stays as it was.</summary>
@@ -13,7 +14,16 @@ public static class ModelFile
     /// <param name="info">The model.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <exception cref="ModelFileException">The file could not be written.</exception>
-    public static void Save(string path, ModelInfo info, ParameterBlock parameters)
+    public static void Save(string path, ModelInfo info, ParameterBlock parameters) => Save(path, info, parameters, new Dictionary<string, string>());
+
+    /// <summary>The same with notes beside the parameters, by key: what a program needs to use the model, a normalization for instance.</summary>
+    /// <param name="path">The file; an earlier one is replaced.</param>
+    /// <param name="info">The model.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="notes">Texts by key; keys that begin with "rnn." are the format's own.</param>
+    /// <exception cref="ArgumentException">A key begins with "rnn.".</exception>
+    /// <exception cref="ModelFileException">The file could not be written.</exception>
+    public static void Save(string path, ModelInfo info, ParameterBlock parameters, IReadOnlyDictionary<string, string> notes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(info);
@@ -25,8 +35,16 @@ public static class ModelFile
             [ModelKey] = info.Name,
             [FingerprintKey] = info.Fingerprint,
         };
+        foreach (var (key, text) in notes)
+            metadata.Add(key.StartsWith(OwnKeys, StringComparison.Ordinal) ? throw new ArgumentException($"The note \"{key}\" has a key of the format itself; choose another than {OwnKeys}...") : key, text);
         ReplacedFile.Write(path, stream => SafeTensors.Write(stream, metadata, tensors));
     }
+
+    /// <summary>The notes of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ModelFileException">The file is missing, truncated or foreign.</exception>
+    public static IReadOnlyDictionary<string, string> Notes(string path) =>
+        SafeTensors.Read(path).Metadata.Where(m => !m.Key.StartsWith(OwnKeys, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads the parameters of a model. Nothing is changed unless the whole file fits.</summary>
     /// <param name="path">The file.</param>

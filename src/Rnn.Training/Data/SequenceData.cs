@@ -10,9 +10,38 @@ public sealed class SequenceData : TrainingData
     readonly SequenceSet targets;
     readonly bool onePerSequence;
     readonly int first;
+    readonly float[] weights = [];
+    readonly int bucket;
 
     SequenceData(SequenceSet inputs, SequenceSet targets, bool onePerSequence, int first, int count)
         => (this.inputs, this.targets, this.onePerSequence, this.first, Count) = (inputs, targets, onePerSequence, first, count);
+
+    SequenceData(SequenceData like, int first, int count, float[] weights, int bucket)
+        : this(like.inputs, like.targets, like.onePerSequence, first, count) => (this.weights, this.bucket) = (weights, bucket);
+
+    /// <summary>The same sequences, each counting as much as its weight says.</summary>
+    /// <param name="weights">One weight per sequence, finite and not negative.</param>
+    /// <exception cref="InvalidTrainingDataException">There is not one weight for each sequence, or one is no weight.</exception>
+    public SequenceData Weighted(ReadOnlySpan<float> weights)
+    {
+        if (weights.Length != Count) throw new InvalidTrainingDataException($"There are {weights.Length} weights for {Count} sequences.");
+        foreach (float weight in weights)
+            if (!(weight >= 0 && float.IsFinite(weight))) throw new InvalidTrainingDataException($"A weight is finite and not negative, not {weight}.");
+        var all = new float[inputs.Count];
+        weights.CopyTo(all.AsSpan(first));
+        return new(this, first, Count, all, bucket);
+    }
+
+    /// <summary>
+    /// The same sequences in batches of similar length: of every so many batches of a shuffled pass the sequences are sorted by length, and the
+    /// batches shuffled again. Less padding, nearly the same order.
+    /// </summary>
+    /// <param name="batches">How many batches are sorted together; 1 or more.</param>
+    public SequenceData Bucketed(int batches = 50)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batches, 1);
+        return new(this, first, Count, weights, batches);
+    }
 
     /// <inheritdoc/>
     public override int Count { get; }
@@ -61,7 +90,7 @@ public sealed class SequenceData : TrainingData
 
     /// <inheritdoc/>
     protected override TrainingData Range(int first, int count)
-        => new SequenceData(inputs, targets, onePerSequence, this.first + first, count);
+        => new SequenceData(this, this.first + first, count, weights, bucket);
 
     /// <inheritdoc/>
     public override BatchSource Open(BatchRequest request)
@@ -70,7 +99,7 @@ public sealed class SequenceData : TrainingData
         SequenceChecks.Ports(inputs, targets, onePerSequence, request);
         SequenceChecks.Tokens(inputs, request.Input, first, Count);
         if (targets.IsTokens) SequenceChecks.Labels(targets, request, first, Count);
-        return new SequenceSource(inputs, targets, onePerSequence, first, Count, request);
+        return new SequenceSource(inputs, targets, onePerSequence, first, Count, request) { Weights = weights, BucketBatches = bucket };
     }
 
     static SequenceSet Features(IReadOnlyList<float[]> inputs, int features) => SequenceSet.OfRows(inputs, features, "inputs");

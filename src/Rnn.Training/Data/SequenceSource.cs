@@ -28,6 +28,12 @@ internal sealed class SequenceSource : BatchSource
         Batches = (count + BatchSize - 1) / BatchSize;
     }
 
+    /// <summary>One weight for each sequence of the whole set, or none.</summary>
+    public float[] Weights { get; init; } = [];
+
+    /// <summary>How many batches are sorted by length together; 0: none.</summary>
+    public int BucketBatches { get; init; }
+
     public override int SequenceLength { get; }
 
     public override int BatchSize { get; }
@@ -38,7 +44,9 @@ internal sealed class SequenceSource : BatchSource
 
     public override void Begin(int epoch)
     {
-        if (request.Shuffle) RandomSites.Shuffle(order, request.Seed, epoch);
+        if (!request.Shuffle) return;
+        RandomSites.Shuffle(order, request.Seed, epoch);
+        if (BucketBatches > 0) new LengthBuckets(i => inputs.Length(first + i), BatchSize, BucketBatches).Arrange(order, request.Seed, epoch);
     }
 
     public override void Fill(int batch, Workspace workspace, TargetBuffer targets)
@@ -82,7 +90,7 @@ internal sealed class SequenceSource : BatchSource
     void FillTarget(TargetBuffer targets, int sequence, int t, int row)
     {
         bool valid = t < wanted.Length(sequence);
-        targets.Weights[row] = valid ? 1 : 0;
+        targets.Weights[row] = !valid ? 0 : Weights.Length > 0 ? Weights[sequence] : 1;
         if (wanted.IsTokens) targets.Labels[row] = valid ? wanted.Token(sequence, t) : 0;
         else if (valid) wanted.Row(sequence, t).CopyTo(targets.Values.Slice(row * targets.Width, targets.Width));
     }
