@@ -27,7 +27,7 @@ public sealed class BudgetsAreKeptAnalyzer : DeclarationAnalyzer
         var (parameters, state) = (RuntimeNames.Attribute(context.Symbol, "MaxParametersAttribute"), RuntimeNames.Attribute(context.Symbol, "MaxStateBytesAttribute"));
         if ((parameters ?? state) is null || Read((INamedTypeSymbol)context.Symbol, context) is not { } model) return;
         Check(context, TooManyParameters.Descriptor, parameters, model.Parameters.Select(p => (p.Name, (long)p.Shape.Rows * p.Shape.Columns)));
-        Check(context, StateTooLarge.Descriptor, state, RnnCompiler.StatesOf(model.Entries.SelectMany(SourceModel.PortsOf)).Select(s => (s.Name, 4L * s.PaddedWidth)));
+        Check(context, StateTooLarge.Descriptor, state, RnnCompiler.StatesOf(model.Entries.SelectMany(SourceModel.PortsOf), model.Entries).Select(s => (s.Name, 4L * s.PaddedWidth)));
     }
 
     /// <summary>Null for a model with a mistake, which another rule reports.</summary>

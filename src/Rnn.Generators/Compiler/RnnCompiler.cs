@@ -62,7 +62,7 @@ internal static class RnnCompiler
             foreach (var pass in ForwardPasses(orientations)) Run(pass, graph);
         var forward = model.Entries.Select(g => BodyBuilder.Build(g.Nodes, g.Leaving, orientations, streaming: false)).ToList();
         var homes = ParameterHomes.Choose(forward, model.Parameters, orientations);
-        var states = StatesOf(model.Ports.Values.SelectMany(p => p));
+        var states = StatesOf(model.Ports.Values.SelectMany(p => p), model.Entries);
         return new CompiledModel(homes, orientations, states, [.. model.Entries.Select(g => Lower(g, model.Ports[g.Entry], homes, orientations, states, stage))]);
     }
 
@@ -110,19 +110,21 @@ internal static class RnnCompiler
         return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
     }
 
-    /// <summary>The places of all states that the entries' ports name, in their order.</summary>
-    public static List<StateLayout> StatesOf(IEnumerable<Port> ports)
+    /// <summary>The places of all states, in order: those that the entries' ports name, then those that begin at a parameter.</summary>
+    public static List<StateLayout> StatesOf(IEnumerable<Port> ports, IReadOnlyList<Graph> entries)
     {
         var states = new List<StateLayout>();
-        int offset = 0;
         foreach (var port in ports)
-            if (port.Role == PortRole.InitialState && states.All(s => s.Name != port.Name))
-            {
-                var state = new StateLayout(port.Name, offset, port.Shape.Width);
-                states.Add(state);
-                offset += state.PaddedWidth;
-            }
+            if (port.Role == PortRole.InitialState) Add(port, null);
+        foreach (var (state, start) in entries.SelectMany(Streaming.TrainedStarts)) Add(state, start.Name);
         return states;
+
+        void Add(Port port, string? start)
+        {
+            if (states.Any(s => s.Name == port.Name)) return;
+            int offset = states.Count == 0 ? 0 : states[states.Count - 1].Offset + states[states.Count - 1].PaddedWidth;
+            states.Add(new StateLayout(port.Name, offset, port.Shape.Width, start));
+        }
     }
 
     static void Run(Pass pass, Graph graph)

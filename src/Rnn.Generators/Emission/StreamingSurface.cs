@@ -18,9 +18,27 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Invariant(floats)})]");
         using (writer.WriteBlock("public struct State")) writer.Line("float element;");
         writer.Line();
-        writer.Line("/// <summary>The state before the first step: zero.</summary>");
+        EmitNewState();
+    }
+
+    void EmitNewState()
+    {
+        var trained = model.States.Where(s => s.Start is not null).ToList();
+        writer.Line(trained.Count == 0
+            ? "/// <summary>The state before the first step: zero.</summary>"
+            : $"/// <summary>The state before the first step: zero, but for what begins at a parameter ({string.Join(", ", trained.Select(s => Literals.Xml(s.Name)))}).</summary>");
         writer.Line(Attributes.Generated);
-        writer.Line("public State NewState() => default;");
+        if (trained.Count == 0)
+        {
+            writer.Line("public State NewState() => default;");
+            return;
+        }
+        using var method = writer.WriteBlock("public State NewState()");
+        writer.Line("State state = default;");
+        writer.Line("global::System.Span<float> floats = state;");
+        foreach (var state in trained)
+            writer.Line($"Parameters[{Literals.Of(state.Start!)}].CopyTo(floats.Slice({Invariant(state.Offset)}, {Invariant(state.Width)}));");
+        writer.Line("return state;");
     }
 
     /// <param name="suffix">Empty for the first entry, its name for others.</param>

@@ -82,7 +82,8 @@ internal sealed class CellInstance
     public IEnumerable<Parameter> AllParameters()
     {
         foreach (var field in Definition.Fields)
-            if (field.IsConst || field.IsOption || field.IsState || field.IsAuxiliaryLoss) continue;
+            if (field.IsState && LayerParameters?.StartOf(State(field)) is { } start) yield return start;
+            else if (field.IsConst || field.IsOption || field.IsState || field.IsAuxiliaryLoss) continue;
             else if (TypeOf(field) is VectorType or MatrixType or ScalarType) yield return Parameter(field, TypeOf(field));
             else foreach (var layer in LayersOf(field))
                 foreach (var parameter in layer.AllParameters()) yield return parameter;

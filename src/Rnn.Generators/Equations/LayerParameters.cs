@@ -14,7 +14,7 @@ namespace Rnn.Generators.Equations;
 internal sealed class LayerParameters
 {
     /// <summary>Names of what a layer's attribute may say; they are no options of the cell.</summary>
-    public static readonly IReadOnlyList<string> Options = ["Kernel", "Recurrent", "Initializers", "Frozen", "TiedTo"];
+    public static readonly IReadOnlyList<string> Options = ["Kernel", "Recurrent", "Initializers", "Frozen", "TiedTo", "TrainedState"];
 
     static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
@@ -45,6 +45,16 @@ internal sealed class LayerParameters
             ?? (type is not MatrixType ? null : IsKernel(instance, field) ? layer.Option("Kernel") : layer.Option("Recurrent"))
             ?? parameter.Initializer;
         return parameter with { Initializer = initializer, Frozen = parameter.Frozen || layer.Option("Frozen") == "true" };
+    }
+
+    /// <summary>The parameter that a state begins at where the layer's attribute asks for one: <c>h0</c> of <c>h</c>. Null: it asks for none, or the cell has its own.</summary>
+    public Parameter? StartOf(StateSlot slot)
+    {
+        if (layer.Option("TrainedState") != "true" || slot.Field.IsAuxiliaryLoss || slot.Field.Attribute("State") is not { Arguments.Count: 0 }) return null;
+        if (slot.Type is not (VectorType or ScalarType)) throw error($"{layer.Name} trains its states, but {slot.Field.Name} is of type {slot.Type}: vectors and scalars can be trained", EquationIds.LayerSetting);
+        var name = slot.Field.Name + "0";
+        if (slot.Owner.Definition.Field(name) is not null) throw error($"{layer.Name} trains where {slot.Field.Name} starts as {name}, but the cell has a member of that name: write [State(Initial = nameof({name}))] in the cell", EquationIds.LayerSetting);
+        return new(slot.Owner.Member(name), CellInstance.ShapeOf(slot.Type), "Zeros", layer.Option("Frozen") == "true");
     }
 
     /// <summary>Complains about names that the cell does not have; called when all its parameters are known.</summary>

@@ -14,6 +14,7 @@ internal static class StateStart
             var type = slot.Owner.TypeOf(parameter);
             return Tensors.Of(reader.Builder.Parameter(slot.Owner.Parameter(parameter, type)), type);
         }
+        if (slot.Owner.LayerParameters?.StartOf(slot) is { } start) return Tensors.Of(reader.Builder.Parameter(start), slot.Type);
         return OfType(slot.Type, slot.Name, slot, reader);
     }
 

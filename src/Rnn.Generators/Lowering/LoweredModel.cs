@@ -53,8 +53,12 @@ internal sealed record LayerDescription(string Name, string Type, string OutputS
 internal sealed record ParameterLayout(
     string Name, int Rows, int Columns, bool Frozen, string Initializer, int Offset, int BlockStride, int Step, bool LanesAreColumns);
 
-/// <summary>A state's place in the State struct, in floats; a state of a matrix holds its rows one after the other. States start at zero.</summary>
-internal sealed record StateLayout(string Name, int Offset, int Width)
+/// <summary>A state's place in the State struct, in floats; a state of a matrix holds its rows one after the other.</summary>
+/// <param name="Name">As the user calls it.</param>
+/// <param name="Offset">In floats.</param>
+/// <param name="Width">In floats, without padding.</param>
+/// <param name="Start">The parameter that it begins at; null: it starts at zero.</param>
+internal sealed record StateLayout(string Name, int Offset, int Width, string? Start = null)
 {
     /// <summary>Floats it takes.</summary>
     public int PaddedWidth => (Width + 15) / 16 * 16;

@@ -13,14 +13,34 @@ namespace Rnn.Generators.Lowering;
 internal static class Streaming
 {
     public static bool IsCausal(Graph graph) => graph.Nodes.All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
-        && graph.Nodes.All(n => n.Op is not Delay || n.Operands[1].Op is InputOp { Port.Role: PortRole.InitialState } || !IsRead(graph, n.Results[Delay.Previous]))
-        && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(o.Port, o.Value));
+        && graph.Nodes.All(n => n.Op is not Delay || StateOf(graph, n) is not null || !IsRead(graph, n.Results[Delay.Previous]))
+        && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(graph, o.Port, o.Value));
+
+    /// <summary>States that begin at a parameter: a stream's first state holds the parameter, no port hands it in.</summary>
+    public static IEnumerable<(Port State, Parameter Start)> TrainedStarts(Graph graph) =>
+        from node in graph.Nodes
+        where node.Op is Delay
+        let start = Start(node) as ParameterOp
+        where start is not null
+        let state = StateOf(graph, node)
+        where state is not null
+        select (state, start.Parameter);
+
+    /// <summary>What a delay is to the caller of a step. Null: no state of the caller's, but a count, a sum over steps, a start that is computed.</summary>
+    static Port? StateOf(Graph graph, Node delay) => Start(delay) switch
+    {
+        InputOp { Port: { Role: PortRole.InitialState } port } => port,
+        ParameterOp when graph.Outputs.Where(o => o.Port.Role == PortRole.FinalState && o.Value == delay.Results[Delay.Final]).ToList() is [var kept] =>
+            kept.Port with { Role = PortRole.InitialState },
+        _ => null,
+    };
+
+    static Op Start(Node delay) => delay.Operands[1].Op is Copy ? delay.Operands[1].Definition.Operands[0].Op : delay.Operands[1].Op;
 
     // a state that is assigned after the last step is no state of a stream
-    static bool IsCarried(Port port, Value value) =>
-        value.Op is Delay && value.Index == Delay.Final && value.Definition.Operands[1].Op is InputOp { Port: var start } && start.Name == port.Name;
+    static bool IsCarried(Graph graph, Port port, Value value) =>
+        value.Op is Delay && value.Index == Delay.Final && StateOf(graph, value.Definition) is { } state && state.Name == port.Name;
 
-    // a count, a sum over steps, a start that is computed: no state of the caller's
     static bool IsRead(Graph graph, Value value) => graph.Nodes.Any(n => n.Operands.Contains(value)) || graph.Outputs.Any(o => o.Value == value);
 
     public static Graph Of(Graph sequence)
@@ -31,7 +51,7 @@ internal static class Streaming
         foreach (var node in sequence.Nodes)
         {
             var op = node.Op is Draw d ? new Constant(d.Mean, d.Width) : node.Op;
-            var operands = node.Operands.Select((o, i) => node.Op is Delay && i == 0 ? map[node.Operands[1]] : map[o]).ToList();
+            List<Value> operands = node.Op is Delay && StartOf(node) is var start ? [start, start] : [.. node.Operands.Select(o => map[o])];
             var copy = graph.Add(op, operands, node.Origin);
             for (int i = 0; i < node.Results.Length; i++)
             {
@@ -48,6 +68,11 @@ internal static class Streaming
         graph.Sort();
         KeepLive(graph);
         return graph;
+
+        // the caller's state, also where a sequence begins at a parameter
+        Value StartOf(Node delay) => Start(delay) is ParameterOp && StateOf(sequence, delay) is { } state
+            ? graph.Add(new InputOp(state), delay.Origin)
+            : map[delay.Operands[1]];
     }
 
     /// <summary>What the outputs and, through them, the states need. The initial values are the caller's: their computation goes.</summary>

@@ -169,6 +169,23 @@ public sealed class StackDiagnosticTests
         """).Reports("Dense1 is tied to Embedding1, but no layer before it has that name");
 
     [Fact]
+    public Task RNN0017_a_trained_start_whose_name_is_taken() => Declaration.Of("""
+        [RnnCell]
+        public partial class Counter<I, H> : ICell<I, H> where I : IDim where H : IDim
+        {
+            Mat<H, I> W;
+            Vec<H> h0;
+            [State] Vec<H> h;
+            public Vec<H> Step(Vec<I> x) => h = Tanh(W * x + h0 + h);
+        }
+
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:Recurrent(typeof(Counter<,>), 8, TrainedState = true)|}]
+        public partial class Forecast;
+        """).Reports("Counter1 trains where h starts as h0, but the cell has a member of that name: write [State(Initial = nameof(h0))] in the cell");
+
+    [Fact]
     public Task RNN0005_tied_to_another_shape() => Declaration.Of("""
         [RnnModel]
         [Tokens(7)]

@@ -132,6 +132,14 @@ public class StackTests
         Stack("[Tokens(7)] [Embedding(5, Frozen = true)] [Gru(4)]").Read().Parameters.Where(p => p.Frozen).Select(p => p.Name));
 
     [Fact]
+    public void A_layer_trains_where_its_states_start()
+    {
+        var source = Stack("[Input(3)] [Lstm(4, TrainedState = true)] [Gru(4)]").Read();
+        Assert.Equal(["Lstm1.c0 Zeros", "Lstm1.h0 Zeros"], source.Parameters.Where(p => p.Name.EndsWith('0')).Select(p => $"{p.Name} {p.Initializer}").Order());
+        Assert.Equal(["Gru1.h"], SourceModel.PortsOf(source.Entries[0]).Where(p => p.Role == Ir.PortRole.InitialState).Select(p => p.Name));
+    }
+
+    [Fact]
     public void A_tied_read_out_uses_the_embedding()
     {
         var source = Stack("[Tokens(7)] [Embedding(5)] [Gru(5)] [Dense(7, TiedTo = \"Embedding1\")]").Read();

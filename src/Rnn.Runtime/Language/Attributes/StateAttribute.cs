@@ -4,6 +4,6 @@ namespace Rnn;
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class StateAttribute : Attribute
 {
-    /// <summary>The name of a parameter of the same cell: the state starts from it, and it is trained.</summary>
+    /// <summary>The name of a parameter of the same cell: the state starts from it, and it is trained. A stream's <c>NewState</c> holds it.</summary>
     public string? Initial { get; set; }
 }
