@@ -186,6 +186,23 @@ public sealed class StackDiagnosticTests
         """).Reports("Counter1 trains where h starts as h0, but the cell has a member of that name: write [State(Initial = nameof(h0))] in the cell");
 
     [Fact]
+    public Task RNN0005_a_residual_dense_layer_of_another_width() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(4)]
+        [{|RNN0005:Dense(8, Residual = true)|}]
+        public partial class Forecast;
+        """).Reports("Dense1 adds its input Vec<4> to its output Vec<8>: both must have one width");
+
+    [Fact]
+    public Task RNN0004_the_first_layer_reads_the_input_anyway() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0004:Lstm(8, SkipFromInput = true)|}]
+        public partial class Forecast;
+        """).Reports("Lstm1 reads the stack's input beside the layer before it: both are vectors, and there is a layer between (an [Input], not [Tokens])");
+
+    [Fact]
     public Task RNN0005_tied_to_another_shape() => Declaration.Of("""
         [RnnModel]
         [Tokens(7)]
