@@ -1,0 +1,92 @@
+namespace Rnn.Training;
+
+/// <summary>A model on random inputs with a loss that is a weighted sum of everything it tells; its parameters may be moved and are moved back.</summary>
+internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnnModel<TModel>
+{
+    readonly TModel model;
+    readonly int entry;
+    readonly Workspace workspace;
+    readonly float[] parameters;
+    readonly ulong seed;
+
+    public LossProbe(TModel model, GradientCheckOptions options)
+    {
+        this.model = model;
+        seed = options.Seed;
+        entry = options.Entry is null ? 0 : TModel.Info.Entries.ToList().FindIndex(e => e.Name == options.Entry);
+        if (entry < 0) throw new ArgumentException($"{TModel.Info.Name} has no entry \"{options.Entry}\"; it has {string.Join(", ", TModel.Info.Entries.Select(e => $"\"{e.Name}\""))}.");
+        parameters = model.Parameters.Values.ToArray();
+        workspace = new Workspace(TModel.Plan(entry, options.Length, options.Batch)) { Length = options.Length, Batch = options.Batch, Threads = 1 };
+        for (int row = 0; row < options.Batch; row++) workspace.Lengths[row] = Math.Max(1, options.Length - row);
+        foreach (var port in TModel.Info.Entries[entry].Ports.Where(p => p.Role is PortRole.Input or PortRole.InitialState))
+        {
+            var random = Random(port);
+            if (port.Kind == PortKind.Token) FillTokens(workspace.Tokens(port.Name), port.Width, random);
+            else Fill(workspace.Port(port.Name, port.Role), random);
+        }
+    }
+
+    IEnumerable<PortInfo> Told => TModel.Info.Entries[entry].Ports.Where(p => p.Role is PortRole.Output or PortRole.FinalState);
+
+    public void Dispose() => workspace.Dispose();
+
+    /// <summary>The gradient of the loss by Backward, packed as the parameters are.</summary>
+    public float[] Gradient()
+    {
+        model.Forward(entry, workspace);
+        foreach (var port in Told) Fill(workspace.Gradient(port.Name, port.Role), Random(port));
+        workspace.ParameterGradients.Clear();
+        model.Backward(entry, workspace);
+        return workspace.ParameterGradients.ToArray();
+    }
+
+    /// <summary>The loss with one parameter moved.</summary>
+    public double LossAt(int place, double by)
+    {
+        var values = model.Parameters.Values;
+        parameters.CopyTo(values);
+        values[place] += (float)by;
+        return Loss();
+    }
+
+    /// <summary>The loss with all parameters moved along a direction.</summary>
+    public double LossAlong(ReadOnlySpan<float> direction, double by)
+    {
+        var values = model.Parameters.Values;
+        for (int i = 0; i < values.Length; i++) values[i] = (float)(parameters[i] + (by * direction[i]));
+        return Loss();
+    }
+
+    double Loss()
+    {
+        model.Forward(entry, workspace);
+        double loss = 0;
+        foreach (var port in Told)
+        {
+            var random = Random(port);
+            var values = workspace.Port(port.Name, port.Role);
+            int batch = workspace.Batch;
+            for (int i = 0; i < values.Length; i++)
+            {
+                int row = i / port.Width % batch, step = i / port.Width / batch;
+                if (port.Axis is null || step < workspace.Lengths[row]) loss += (double)values[i] * Weight(random, i);
+            }
+        }
+
+        return loss;
+    }
+
+    CounterRandom Random(PortInfo port) => CounterRandom.For(seed, 0, (int)port.Role, port.Name.Length, 0);
+
+    static void Fill(Span<float> values, CounterRandom random)
+    {
+        for (int i = 0; i < values.Length; i++) values[i] = Weight(random, i);
+    }
+
+    static void FillTokens(Span<int> tokens, int classes, CounterRandom random)
+    {
+        for (int i = 0; i < tokens.Length; i++) tokens[i] = (int)(random.Uniform(i) * classes);
+    }
+
+    static float Weight(CounterRandom random, int i) => (2 * random.Uniform(i)) - 1;
+}
