@@ -28,9 +28,8 @@ public sealed partial class SkipRnn<I, H> where I : IDim where H : IDim
 
     public Vec<H> Step(Vec<I> x)
     {
-        h = Tanh(W * x + U * h + S * past[8] + b);
         past = past.Push(h);
-        return h;
+        return h = Tanh(W * x + U * h + S * past[8] + b);
     }
 }
 

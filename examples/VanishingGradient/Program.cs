@@ -24,5 +24,6 @@ foreach (var (network, norms) in networks)
     Console.WriteLine($"{network,-32} |{new string([.. norms.Select(Shade)])}|  first step {norms[0] / norms[^1]:E1}");
 }
 Console.WriteLine();
+Console.WriteLine("A new GRU keeps about half of its state at each step and has yet to learn to keep more; a new LSTM's forget gate starts more open.");
 Console.WriteLine("Remedies: gates (an additive path), a start whose singular values are 1, units that do not saturate, skips through time. Shorter");
 Console.WriteLine("sequences and faster optimizers help with what is left; clipping helps against the opposite, gradients that explode.");

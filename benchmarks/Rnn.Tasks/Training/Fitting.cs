@@ -41,7 +41,7 @@ public sealed record Fitting
     /// <summary>Whether smaller scores are better.</summary>
     public bool Lower { get; init; }
 
-    /// <summary>Whether the network is there to fail: all updates are made, and it passes if it does not get there.</summary>
+    /// <summary>Whether the network is there to fail: all updates are made, and it passes if no look saw it get there.</summary>
     public bool Fails { get; init; }
 
     /// <summary>Trains a new network and judges it.</summary>
@@ -55,12 +55,13 @@ public sealed record Fitting
         var training = new SampleData(Samples, seed, Every);
         var judged = new SampleData(Judged ?? Samples, 99, JudgedBatches, again: true);
         int updates = 0;
-        double score;
+        double score = Lower ? double.PositiveInfinity : double.NegativeInfinity;
         do
         {
             trainer.Fit(training, 1);
             updates += Every;
-            score = Score(trainer.Evaluate(judged));
+            double now = Score(trainer.Evaluate(judged));
+            score = !Fails ? now : Lower ? Math.Min(score, now) : Math.Max(score, now);
         }
         while (updates < Updates && (Fails || !IsGood(score)));
         string wanted = string.Create(CultureInfo.InvariantCulture, $"{(Fails ? Lower ? "stays above" : "stays below" : Lower ? "below" : "at least")} {Wanted:G4}");
