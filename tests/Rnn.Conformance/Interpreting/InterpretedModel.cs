@@ -31,9 +31,9 @@ internal sealed class InterpretedModel : IModelUnderTest
 
     public ModelInfo Info { get; }
 
-    public float[] InitialParameter(string name, ulong seed) => throw new NotSupportedException("a graph has no initial parameters");
+    public float[] InitialParameter(string name, ulong seed) => throw new CompiledOnlyException("initial parameters");
 
-    public Span<float> Block => throw new NotSupportedException("a graph has no packed block");
+    public Span<float> Block => throw new CompiledOnlyException("a packed block");
 
     public void SetParameter(string name, ReadOnlySpan<float> rowMajor)
     {
