@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearRegression;
+using Rnn.Training;
 
 namespace ForecastExample;
 
@@ -7,8 +8,10 @@ sealed class Autoregression
 {
     readonly double[] weights;
 
+    /// <exception cref="InvalidTrainingDataException">There are fewer equations than weights.</exception>
     public Autoregression(ReadOnlySpan<float> series, int lags)
     {
+        if (series.Length - lags < lags + 1) throw new InvalidTrainingDataException($"{series.Length} values are too few to fit an autoregression of {lags} lags: {(2 * lags) + 1} are needed.");
         var rows = new List<double[]>();
         var next = new List<double>();
         for (int t = lags; t < series.Length; t++)

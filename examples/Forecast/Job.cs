@@ -31,6 +31,7 @@ static class Job
         var normalization = Normalization.Of(series.AsSpan(0, split), features: 1);
         float[] scaled = [.. series];
         normalization.Apply(scaled);
+        var linear = new Autoregression(series.AsSpan(0, split), settings.Lags);
         var data = SlidingWindows.Of(scaled.AsSpan(0, split), features: 1, settings.Window);
         Console.WriteLine($"{Path.GetFileName(settings.File)}, column {settings.Column}: {series.Length} values, {split} to learn from.");
         Console.WriteLine(Forecaster.Info);
@@ -47,7 +48,6 @@ static class Job
         float[] truth = series[split..], forecast = new float[truth.Length];
         for (int i = 0; i < forecast.Length; i++) forecast[i] = Next(model, scaled.AsSpan(split + i - settings.Window, settings.Window));
         normalization.Undo(forecast);
-        var linear = new Autoregression(series.AsSpan(0, split), settings.Lags);
         Report("GRU", truth, forecast);
         Report($"autoregression of {settings.Lags} lags", truth, [.. Enumerable.Range(split, truth.Length).Select(t => (float)linear.Predict(series.AsSpan(t - settings.Lags, settings.Lags)))]);
         Report("persistence", truth, series[(split - 1)..^1]);

@@ -11,10 +11,10 @@ sealed class Sentences
     public int[] Labels { get; }
 
     /// <summary>A file of lines "label, tab, sentence".</summary>
-    public static Sentences OfFile(string path, ulong seed) => Shuffled(File.ReadLines(path).Where(l => l.Length > 0).Select((line, i) => line.Split('\t') switch
+    public static Sentences OfFile(string path, ulong seed) => Shuffled(File.ReadLines(path).Index().Where(l => l.Item.Length > 0).Select(line => line.Item.Split('\t') switch
     {
         ["0" or "1", var text] fields => (text, fields[0] == "1" ? 1 : 0),
-        _ => throw new InvalidTrainingDataException($"{Path.GetFileName(path)}, line {i + 1}: 0 or 1, a tab and a sentence expected, \"{line}\" found."),
+        _ => throw new InvalidTrainingDataException($"{Path.GetFileName(path)}, line {line.Index + 1}: 0 or 1, a tab and a sentence expected, \"{line.Item}\" found."),
     }), seed);
 
     /// <summary>A file of good opinions and one of bad ones, a sentence a line.</summary>

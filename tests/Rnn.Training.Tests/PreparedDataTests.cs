@@ -27,7 +27,7 @@ public sealed class PreparedDataTests
     public void BadTablesAreRefused(string text, string message) => Assert.Equal(message, Refused(() => Table(text).Numbers("Level")));
 
     [Fact]
-    public void WindowsCoverTheSeriesOnce()
+    public void WindowsFitTheSeries()
     {
         var data = SlidingWindows.Of([1, 2, 3, 4, 5, 6], features: 1, length: 3, horizon: 2);
         Assert.Equal(2, data.Count);
@@ -48,6 +48,23 @@ public sealed class PreparedDataTests
         {
             for (int t = 0; t < 4; t++) Assert.Equal(series[row + t], workspace.Port("x", PortRole.Input)[(t * 16) + row]);
             Assert.Equal(series[row + 4], targets.Values[row]);
+        }
+    }
+
+    /// <summary>Windows start a stride apart; what is wanted stands a horizon behind each, of one feature where one is named.</summary>
+    [Fact]
+    public void StrideHorizonAndTarget()
+    {
+        float[] series = [.. Enumerable.Range(0, 12).SelectMany(t => new float[] { t, 100 + t })];
+        var data = SlidingWindows.Of(series, features: 2, length: 3, horizon: 2, stride: 4, target: 1);
+        Assert.Equal(2, data.Count);
+        var (workspace, targets) = (Workspace(length: 3, batch: 2, width: 2), new TargetBuffer(2, 2));
+        data.Open(Request(width: 2, batch: 2, outputs: 2)).Fill(0, workspace, targets);
+        for (int row = 0; row < 2; row++)
+        {
+            for (int t = 0; t < 3; t++)
+                Assert.Equal([(4 * row) + t, 100 + (4 * row) + t], workspace.Port("x", PortRole.Input).Slice(((t * 2) + row) * 2, 2).ToArray());
+            Assert.Equal([100 + (4 * row) + 3, 100 + (4 * row) + 4], targets.Values.Slice(row * 2, 2).ToArray());
         }
     }
 
@@ -122,6 +139,21 @@ public sealed class PreparedDataTests
         }
     }
 
+    [Theory]
+    [InlineData("1,2", "A normalization is two lists of numbers, this is \"1,2\".")]
+    [InlineData("1,2;3", "2 means and 1 deviations: there must be one each for every feature.")]
+    [InlineData("NaN;1", "The mean of feature 0 is NaN: a finite number is expected.")]
+    [InlineData("1,2;1,0", "The deviation of feature 1 is 0: a finite number above 0 is expected.")]
+    [InlineData("1;NaN", "The deviation of feature 0 is NaN: a finite number above 0 is expected.")]
+    public void DamagedNormalizationsAreRefused(string text, string message) => Assert.Equal(message, Assert.Throws<FormatException>(() => Normalization.Parse(text)).Message);
+
+    [Fact]
+    public void NormalizationTakesWholeRows()
+    {
+        var normalization = Normalization.Of([1, 7, 3, 7, 5, 7], features: 2);
+        Assert.StartsWith("3 numbers are no rows of 2.", Assert.Throws<ArgumentException>(() => normalization.Apply(new float[3])).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WordsByFrequency()
     {
@@ -130,9 +162,9 @@ public sealed class PreparedDataTests
         Assert.Equal([3, 1, 2], words.Encode("it WAS Good"));
     }
 
-    static BatchRequest Request(int width, int batch) => new(
-        [new PortInfo("x", PortRole.Input, PortKind.Real, width, "t")], new PortInfo("y", PortRole.Output, PortKind.Real, 1, null), Loss.MeanSquaredError, 0, batch, 1, false);
+    static BatchRequest Request(int width, int batch, int outputs = 1) => new(
+        [new PortInfo("x", PortRole.Input, PortKind.Real, width, "t")], new PortInfo("y", PortRole.Output, PortKind.Real, outputs, null), Loss.MeanSquaredError, 0, batch, 1, false);
 
-    static Workspace Workspace(int length, int batch) => new(new WorkspacePlan(
-        [new PortInfo("x", PortRole.Input, PortKind.Real, 1, "t"), new PortInfo("y", PortRole.Output, PortKind.Real, 1, null)], [], 16, length, batch));
+    static Workspace Workspace(int length, int batch, int width = 1) => new(new WorkspacePlan(
+        [new PortInfo("x", PortRole.Input, PortKind.Real, width, "t"), new PortInfo("y", PortRole.Output, PortKind.Real, 1, null)], [], 16, length, batch));
 }

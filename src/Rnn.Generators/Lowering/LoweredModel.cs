@@ -39,8 +39,8 @@ internal sealed record LoweredModel(
 }
 
 /// <summary>A line of the model's summary. <paramref name="OutputShape"/> as a person writes it, e.g. <c>T x 128</c>.</summary>
-/// <param name="Name">Name of the layer, e.g. <c>Lstm1</c>.</param>
-/// <param name="Type">What it is and of which size, e.g. <c>Lstm(128)</c>.</param>
+/// <param name="Name">Name of the layer.</param>
+/// <param name="Type">What it is and of which size, as it is declared.</param>
 /// <param name="OutputShape">What one sample leaves it as.</param>
 /// <param name="ParameterCount">Including those of the layers below it.</param>
 /// <param name="Depth">0 for the model's own layers, 1 for a layer inside one, ...</param>

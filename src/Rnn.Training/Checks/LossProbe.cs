@@ -18,15 +18,16 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
         parameters = model.Parameters.Values.ToArray();
         workspace = new Workspace(TModel.Plan(entry, options.Length, options.Batch)) { Length = options.Length, Batch = options.Batch, Threads = 1 };
         for (int row = 0; row < options.Batch; row++) workspace.Lengths[row] = Math.Max(1, options.Length - row);
-        foreach (var port in TModel.Info.Entries[entry].Ports.Where(p => p.Role is PortRole.Input or PortRole.InitialState))
+        foreach (var (index, port) in Ports.Where(p => p.Port.Role is PortRole.Input or PortRole.InitialState))
         {
-            var random = Random(port);
+            var random = Random(index);
             if (port.Kind == PortKind.Token) FillTokens(workspace.Tokens(port.Name), port.Width, random);
             else Fill(workspace.Port(port.Name, port.Role), random);
         }
     }
 
-    IEnumerable<PortInfo> Told => TModel.Info.Entries[entry].Ports.Where(p => p.Role is PortRole.Output or PortRole.FinalState);
+    IEnumerable<(int Index, PortInfo Port)> Ports => TModel.Info.Entries[entry].Ports.Index();
+    IEnumerable<(int Index, PortInfo Port)> Told => Ports.Where(p => p.Port.Role is PortRole.Output or PortRole.FinalState);
 
     public void Dispose() => workspace.Dispose();
 
@@ -34,7 +35,7 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
     public float[] Gradient()
     {
         model.Forward(entry, workspace);
-        foreach (var port in Told) Fill(workspace.Gradient(port.Name, port.Role), Random(port));
+        foreach (var (index, port) in Told) Fill(workspace.Gradient(port.Name, port.Role), Random(index));
         workspace.ParameterGradients.Clear();
         model.Backward(entry, workspace);
         return workspace.ParameterGradients.ToArray();
@@ -61,9 +62,9 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
     {
         model.Forward(entry, workspace);
         double loss = 0;
-        foreach (var port in Told)
+        foreach (var (index, port) in Told)
         {
-            var random = Random(port);
+            var random = Random(index);
             var values = workspace.Port(port.Name, port.Role);
             int batch = workspace.Batch;
             for (int i = 0; i < values.Length; i++)
@@ -76,7 +77,7 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
         return loss;
     }
 
-    CounterRandom Random(PortInfo port) => CounterRandom.For(seed, 0, (int)port.Role, port.Name.Length, 0);
+    CounterRandom Random(int port) => CounterRandom.For(seed, 0, port, 0, 0);
 
     static void Fill(Span<float> values, CounterRandom random)
     {

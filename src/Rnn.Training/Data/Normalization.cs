@@ -52,8 +52,10 @@ public sealed class Normalization
 
     /// <summary>(x - mean) / deviation, in place.</summary>
     /// <param name="rows">Rows x features.</param>
+    /// <exception cref="ArgumentException">The last row is not whole.</exception>
     public void Apply(Span<float> rows)
     {
+        if (rows.Length % Features != 0) throw new ArgumentException($"{rows.Length} numbers are no rows of {Features}.", nameof(rows));
         for (int start = 0; start < rows.Length; start += Features)
         {
             var row = rows.Slice(start, Features);
@@ -84,7 +86,14 @@ public sealed class Normalization
         float[] Numbers(string part) => Array.ConvertAll(part.Split(','), n => float.Parse(n, CultureInfo.InvariantCulture));
         if (parts.Length != 2) throw new FormatException($"A normalization is two lists of numbers, this is \"{text}\".");
         var (means, deviations) = (Numbers(parts[0]), Numbers(parts[1]));
-        return means.Length == deviations.Length ? new(means, deviations) : throw new FormatException($"{means.Length} means and {deviations.Length} deviations: there must be one each for every feature.");
+        if (means.Length != deviations.Length) throw new FormatException($"{means.Length} means and {deviations.Length} deviations: there must be one each for every feature.");
+        for (int f = 0; f < means.Length; f++)
+        {
+            if (!float.IsFinite(means[f])) throw new FormatException($"The mean of feature {f} is {means[f]}: a finite number is expected.");
+            if (!float.IsFinite(deviations[f]) || deviations[f] <= 0) throw new FormatException($"The deviation of feature {f} is {deviations[f]}: a finite number above 0 is expected.");
+        }
+
+        return new(means, deviations);
     }
 
     static string Text(float[] numbers) => string.Join(",", numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture)));
