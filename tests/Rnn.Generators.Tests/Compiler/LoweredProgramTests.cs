@@ -17,42 +17,35 @@ public sealed class LoweredProgramTests
 {
     public static TheoryData<string> Names => [.. Models.Keys];
 
-    internal static readonly Dictionary<string, Func<HandWritten>> Models = new()
+    internal static readonly Dictionary<string, Func<GraphBuilder>> Models = new()
     {
         ["lstm, dense"] = () => HandWritten.LstmThenDense(),
         ["lstm of one unit"] = () => HandWritten.LstmThenDense(1, 1, 1),
-        ["gru, reset before"] = () => Build(m => m.GruResetBefore("Gru1", m.Input("x", 3), 5)),
-        ["two lstms"] = () => Build(m => m.Lstm("Lstm2", m.Lstm("Lstm1", m.Input("x", 3), 17), 6)),
-        ["tokens"] = () => Build(m => m.Dense("Dense1", m.Lstm("Lstm1", m.Tokens("x", 7), 5), 7)),
-        ["backwards"] = () => Build(m => m.Lstm("Lstm1", m.Input("x", 3), 5, down: true)),
-        ["two directions"] = () => Build(m =>
+        ["gru, reset before"] = () => HandWritten.Network(m => m.GruResetBefore("Gru1", m.Input("x", 3), 5)),
+        ["two lstms"] = () => HandWritten.Network(m => m.Lstm("Lstm2", m.Lstm("Lstm1", m.Input("x", 3), 17), 6)),
+        ["tokens"] = () => HandWritten.Network(m => m.Dense("Dense1", m.Lstm("Lstm1", m.Token("x", 7), 5), 7)),
+        ["backwards"] = () => HandWritten.Network(m => m.Lstm("Lstm1", m.Input("x", 3), 5, down: true)),
+        ["two directions"] = () => HandWritten.Network(m =>
         {
             var x = m.Input("x", 3);
-            return m.Dense("Dense1", m.Graph.Add(new Concat(), Origin.None, m.Lstm("F", x, 5), m.Lstm("B", x, 5, down: true)), 4);
+            return m.Dense("Dense1", m.Apply(new Concat(), m.Lstm("F", x, 5), m.Lstm("B", x, 5, down: true)), 4);
         }),
-        ["both ways"] = () => Build(m => m.BothWays("Both1", m.Input("x", 18), 18)),
-        ["last step"] = () => Build(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
-        ["softmax"] = () => Build(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
+        ["both ways"] = () => HandWritten.Network(m => m.BothWays("Both1", m.Input("x", 18), 18)),
+        ["last step"] = () => HandWritten.Network(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
+        ["softmax"] = () => HandWritten.Network(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
         ["decoder with memory"] = HandWritten.DecoderWithMemory,
-        ["sum over time"] = () => Build(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
+        ["sum over time"] = () => HandWritten.Network(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
 
-    static HandWritten Build(Func<HandWritten, Value> output)
-    {
-        var m = new HandWritten();
-        m.Output("y", output(m));
-        return m;
-    }
-
-    static Value Last(HandWritten m, Value value) =>
+    static Value Last(GraphBuilder m, Value value) =>
         m.Graph.Add(new Delay("t", false), [value, m.Constant(0, value.Shape.Width)], Origin.None).Results[Delay.Final];
 
-    static Value Softmax(HandWritten m, Value x)
+    static Value Softmax(GraphBuilder m, Value x)
     {
         int n = x.Shape.Width;
-        Value Wide(Value s) => m.Graph.Add(new Broadcast(n), Origin.None, s);
-        var e = m.Apply(new Exp(), m.Apply(new Subtract(), x, Wide(m.Graph.Add(new MaxOf(), Origin.None, x))));
-        return m.Apply(new Divide(), e, Wide(m.Graph.Add(new Sum(), Origin.None, e)));
+        Value Wide(Value s) => m.Apply(new Broadcast(n), s);
+        var e = m.Apply(new Exp(), m.Apply(new Subtract(), x, Wide(m.Apply(new MaxOf(), x))));
+        return m.Apply(new Divide(), e, Wide(m.Apply(new Sum(), e)));
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -1,13 +1,13 @@
 using Rnn.Generators.Compiler;
 using Rnn.Generators.Lowering;
-using Rnn.Generators.Tests.Compiler;
+using Rnn.Generators.Tests.Interpreters;
 
 namespace Rnn.Generators.Tests.Emission;
 
 /// <summary>A graph written by hand, through all stages up to emission.</summary>
 internal static class CompiledGraph
 {
-    public static LoweredModel Lower(HandWritten model)
+    public static LoweredModel Lower(GraphBuilder model)
     {
         var compiled = RnnCompiler.Compile(model.Model);
         var ports = model.Model.Ports[model.Graph.Entry];

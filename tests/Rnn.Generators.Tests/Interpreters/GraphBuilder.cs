@@ -1,3 +1,4 @@
+using Rnn.Generators.Compiler;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Ops;
 
@@ -5,24 +6,48 @@ namespace Rnn.Generators.Tests.Interpreters;
 
 using PortRole = Rnn.Generators.Ir.PortRole;
 
-/// <summary>Writes graphs by hand, in few letters.</summary>
+/// <summary>Writes graphs node by node, so that the stages behind the front end are tested without it.</summary>
 internal sealed class GraphBuilder
 {
-    public Graph Graph { get; } = new("Run");
+    readonly List<Parameter> parameters = [];
+    readonly List<Port> ports = [];
+    Origin origin = Origin.None;
 
-    public Value Input(string name, int width, Space? space = null) =>
-        Graph.Add(new InputOp(new(name, PortRole.Input, Shape.Vector(width), space ?? Space.Steps("t"))), Origin.None);
+    public Graph Graph { get; } = new("Forward");
 
-    public Value Token(string name, int classes) =>
-        Graph.Add(new InputOp(new(name, PortRole.Input, Shape.Token(classes), Space.Steps("t"))), Origin.None);
+    public ModelGraph Model => new(parameters, [Graph], new Dictionary<string, IReadOnlyList<Port>> { [Graph.Entry] = ports });
 
-    public Value Matrix(string name, int rows, int columns) => Graph.Add(new ParameterOp(new(name, Shape.Matrix(rows, columns), "Zeros", false)), Origin.None);
-    public Value Vector(string name, int width) => Graph.Add(new ParameterOp(new(name, Shape.Vector(width), "Zeros", false)), Origin.None);
-    public Value Constant(double value, int width) => Graph.Add(new Constant(value, width), Origin.None);
+    /// <summary>What follows belongs to a layer.</summary>
+    public void Layer(string name) => origin = new Origin(name, "");
 
-    public Value Apply(Op op, params Value[] operands) => Graph.Add(op, Origin.None, operands);
+    public Value Input(string name, int width, Space? space = null) => Input(new Port(name, PortRole.Input, Shape.Vector(width), space ?? Space.Steps("t")));
 
-    /// <summary>M x + ... + v: matrices and vectors as they come, a vector term standing alone.</summary>
+    public Value Token(string name, int classes) => Input(new Port(name, PortRole.Input, Shape.Token(classes), Space.Steps("t")));
+
+    Value Input(Port port)
+    {
+        ports.Add(port);
+        return Graph.Add(new InputOp(port), origin);
+    }
+
+    public Value Matrix(string name, int rows, int columns) => Parameter(name, Shape.Matrix(rows, columns));
+
+    public Value Vector(string name, int width) => Parameter(name, Shape.Vector(width));
+
+    Value Parameter(string name, Shape shape)
+    {
+        var parameter = new Parameter(Named(name), shape, "GlorotUniform", false);
+        parameters.Add(parameter);
+        return Graph.Add(new ParameterOp(parameter), origin);
+    }
+
+    string Named(string name) => origin.Layer == "" ? name : $"{origin.Layer}.{name}";
+
+    public Value Constant(double value, int width) => Graph.Add(new Constant(value, width), origin);
+
+    public Value Apply(Op op, params Value[] operands) => Graph.Add(op, origin, operands);
+
+    /// <summary>M x + ... + v as one sum: matrices and vectors as they come, a vector term standing alone.</summary>
     public Value Linear(params Value[] operands)
     {
         var terms = new List<TermKind>();
@@ -32,24 +57,31 @@ internal sealed class GraphBuilder
         return Apply(new Linear([.. terms]), operands);
     }
 
+    /// <summary>a + b + ... as the front end writes it, two at a time.</summary>
+    public Value Sum(params Value[] values) => values.Aggregate((a, b) => Apply(new Add(), a, b));
+
     /// <summary>A state: its delay, to be closed, and its initial state's port.</summary>
     public Node State(string name, int width, bool down = false)
     {
-        var initial = Graph.Add(new InputOp(new(name, PortRole.InitialState, Shape.Vector(width), Space.Rows)), Origin.None);
-        return Delay(initial, "t", down);
+        var delay = Delay(Input(new Port(Named(name), PortRole.InitialState, Shape.Vector(width), Space.Rows)), "t", down);
+        delay.Results[Ops.Delay.Previous].Name = name;
+        return delay;
     }
 
-    public Node Delay(Value initial, string axis, bool down = false) => Graph.Add(new Delay(axis, down), [initial, initial], Origin.None);
+    public Node Delay(Value initial, string axis, bool down = false) => Graph.Add(new Delay(axis, down), [initial, initial], origin);
 
+    /// <summary>What a state becomes; where it ends is told.</summary>
     public void Close(Node delay, Value next, string name)
     {
         delay.Operands[0] = next;
-        Output(name, delay.Results[Ops.Delay.Final], PortRole.FinalState);
+        Output(Named(name), delay.Results[Ops.Delay.Final], PortRole.FinalState);
     }
 
     public Graph Output(string name, Value value, PortRole role = PortRole.Output)
     {
-        Graph.Outputs.Add((new(name, role, value.Shape, value.Space), value));
+        var port = new Port(name, role, value.Shape, value.Space);
+        ports.Add(port);
+        Graph.Outputs.Add((port, value));
         return Graph;
     }
 }

@@ -3,78 +3,118 @@ using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Tests.Interpreters;
 
-/// <summary>Graphs written by hand, as the front end would build them: what passes are run on before and after.</summary>
+/// <summary>Cells and networks written by hand, as the front end would build them.</summary>
 internal static class HandWritten
 {
-    /// <summary>An LSTM [3 -> 5] and a Dense [5 -> 2].</summary>
-    public static Graph Lstm(bool down)
+    /// <summary>LSTM (Gers, Schmidhuber, Cummins 2000).</summary>
+    public static Value Lstm(this GraphBuilder g, string layer, Value x, int h, bool down = false)
     {
-        var g = new GraphBuilder();
-        var x = g.Input("x", 3);
-        var (h, c) = (g.State("h", 5, down), g.State("c", 5, down));
-        Value Gate(string name, Op f) => g.Apply(f, g.Linear(g.Vector("b" + name, 5), g.Matrix("W" + name, 5, 3), x, g.Matrix("U" + name, 5, 5), h.Results[Delay.Previous]));
+        g.Layer(layer);
+        var (hs, cs) = (g.State("h", h, down), g.State("c", h, down));
+        var (hp, cp) = (hs.Results[Delay.Previous], cs.Results[Delay.Previous]);
+        Value Gate(string name, ElementwiseOp f)
+        {
+            var gate = g.Gate(name, f, x, hp);
+            gate.Name = name;
+            return gate;
+        }
+
         var (i, f, n, o) = (Gate("i", new Sigmoid()), Gate("f", new Sigmoid()), Gate("g", new Tanh()), Gate("o", new Sigmoid()));
-        var cell = g.Apply(new MultiplyAdd(), f, c.Results[Delay.Previous], g.Apply(new Multiply(), i, n));
-        var output = g.Apply(new Multiply(), o, g.Apply(new Tanh(), cell));
-        g.Close(c, cell, "c");
-        g.Close(h, output, "h");
-        return g.Output("y", g.Linear(g.Vector("d", 2), g.Matrix("V", 2, 5), output));
+        var c = g.Apply(new Add(), g.Apply(new Multiply(), f, cp), g.Apply(new Multiply(), i, n));
+        var result = g.Apply(new Multiply(), o, g.Apply(new Tanh(), c));
+        (c.Name, result.Name) = ("c", "h");
+        g.Close(hs, result, "h");
+        g.Close(cs, c, "c");
+        return result;
     }
 
-    /// <summary>A GRU [3 -> 4] with the reset before the product: two products in sequence in one step.</summary>
-    public static Graph GruResetBefore()
+    /// <summary>GRU, reset before the product (Cho et al. 2014), keep form: two products in sequence in one step.</summary>
+    public static Value GruResetBefore(this GraphBuilder g, string layer, Value x, int h)
     {
-        var g = new GraphBuilder();
-        var x = g.Input("x", 3);
-        var state = g.State("h", 4);
-        var h = state.Results[Delay.Previous];
-        Value Sum(string name, Value from) => g.Linear(g.Vector("b" + name, 4), g.Matrix("W" + name, 4, 3), x, g.Matrix("U" + name, 4, 4), from);
-        var z = g.Apply(new Sigmoid(), Sum("z", h));
-        var r = g.Apply(new Sigmoid(), Sum("r", h));
-        var n = g.Apply(new Tanh(), Sum("n", g.Apply(new Multiply(), r, h)));
-        var next = g.Apply(new Add(), g.Apply(new Multiply(), g.Apply(new Subtract(), g.Constant(1, 4), z), n), g.Apply(new Multiply(), z, h));
+        g.Layer(layer);
+        var state = g.State("h", h);
+        var hp = state.Results[Delay.Previous];
+        var z = g.Gate("z", new Sigmoid(), x, hp);
+        var r = g.Gate("r", new Sigmoid(), x, hp);
+        var n = g.Gate("n", new Tanh(), x, g.Apply(new Multiply(), r, hp));
+        var next = g.Apply(new Add(), g.Apply(new Multiply(), z, hp), g.Apply(new Multiply(), g.Apply(new Subtract(), g.Constant(1, h), z), n));
         g.Close(state, next, "h");
-        return g.Output("y", next);
+        return next;
     }
+
+    /// <summary>The plain recurrence: h' = tanh(W x + U h + b).</summary>
+    public static Value SimpleRnn(this GraphBuilder g, string layer, Value x, int h, bool down = false)
+    {
+        g.Layer(layer);
+        var state = g.State("h", h, down);
+        var next = g.Gate("", new Tanh(), x, state.Results[Delay.Previous]);
+        g.Close(state, next, "h");
+        return next;
+    }
+
+    /// <summary>A recurrence through one matrix and its transpose: h' = tanh(W (W' (x + h))).</summary>
+    public static Value BothWays(this GraphBuilder g, string layer, Value x, int h)
+    {
+        g.Layer(layer);
+        var state = g.State("h", h);
+        var w = g.Matrix("W", h, 5);
+        var inner = g.Apply(new Linear(TermKind.Transposed), w, g.Sum(x, state.Results[Delay.Previous]));
+        var next = g.Apply(new Tanh(), g.Linear(w, inner));
+        g.Close(state, next, "h");
+        return next;
+    }
+
+    public static Value Dense(this GraphBuilder g, string layer, Value x, int o)
+    {
+        g.Layer(layer);
+        return g.Sum(g.Linear(g.Matrix("W", o, x.Shape.Width), x), g.Vector("b", o));
+    }
+
+    static Value Gate(this GraphBuilder g, string name, ElementwiseOp f, Value x, Value recurrent)
+    {
+        int h = recurrent.Shape.Width;
+        return g.Apply(f, g.Sum(g.Linear(g.Matrix("W" + name, h, x.Shape.Width), x), g.Linear(g.Matrix("U" + name, h, h), recurrent), g.Vector("b" + name, h)));
+    }
+
+    public static GraphBuilder LstmThenDense(int i = 3, int h = 20, int o = 5, bool down = false) =>
+        Network(g => g.Dense("Dense1", g.Lstm("Lstm1", g.Input("x", i), h, down), o));
 
     /// <summary>A simple recurrence in each direction over tokens, their outputs side by side.</summary>
-    public static Graph TwoDirections()
+    public static GraphBuilder TwoDirections() => Network(g =>
     {
-        var g = new GraphBuilder();
         var x = g.Token("x", 6);
-        Value Direction(string name, bool down)
-        {
-            var state = g.State(name + ".h", 3, down);
-            var next = g.Apply(new Tanh(), g.Linear(g.Vector(name + ".b", 3), g.Matrix(name + ".W", 3, 6), x, g.Matrix(name + ".U", 3, 3), state.Results[Delay.Previous]));
-            g.Close(state, next, name + ".h");
-            return next;
-        }
-        return g.Output("y", g.Apply(new Concat(), Direction("forward", false), Direction("backward", true)));
-    }
+        return g.Apply(new Concat(), g.SimpleRnn("Forwards", x, 3), g.SimpleRnn("Backwards", x, 3, down: true));
+    });
 
     /// <summary>
-    /// A recurrent encoder over s makes a memory; a decoder over t reads it with additive attention at every step, and its state starts
-    /// from the encoder's last one. The scores live on two axes.
+    /// A recurrent encoder over s leaves a memory; a decoder over t starts from the encoder's last state and reads the memory with additive
+    /// attention (Bahdanau, Cho, Bengio 2015) at every step. The scores live on two axes.
     /// </summary>
-    public static Graph Decoder()
+    public static GraphBuilder DecoderWithMemory() => Network(g =>
     {
-        var g = new GraphBuilder();
+        g.Layer("Encoder");
         var encoder = g.Delay(g.Constant(0, 4), "s");
-        var memory = g.Apply(new Tanh(), g.Linear(g.Vector("encoder.b", 4), g.Matrix("encoder.W", 4, 3), g.Input("source", 3, Space.Steps("s")),
-            g.Matrix("encoder.U", 4, 4), encoder.Results[Delay.Previous]));
+        var memory = g.Apply(new Tanh(), g.Sum(g.Linear(g.Matrix("W", 4, 3), g.Input("source", 3, Space.Steps("s"))), g.Linear(g.Matrix("U", 4, 4), encoder.Results[Delay.Previous]), g.Vector("b", 4)));
         encoder.Operands[0] = memory;
 
+        g.Layer("Decoder");
         var decoder = g.Delay(encoder.Results[Delay.Final], "t");
         var h = decoder.Results[Delay.Previous];
-        var hidden = g.Apply(new Tanh(), g.Apply(new Add(), g.Linear(g.Matrix("Wq", 6, 4), h), g.Linear(g.Matrix("Wk", 6, 4), memory)));
-        var score = g.Apply(new Sum(), g.Apply(new Multiply(), g.Vector("v", 6), hidden));
         var t = Space.Steps("t");
+        var hidden = g.Apply(new Tanh(), g.Sum(g.Linear(g.Matrix("Wq", 18, 4), h), g.Linear(g.Matrix("Wk", 18, 4), memory)));
+        var score = g.Apply(new Sum(), g.Apply(new Multiply(), g.Vector("v", 18), hidden));
         var exponential = g.Apply(new Exp(), g.Apply(new Subtract(), score, g.Apply(new MaxOver(t), score)));
         var weight = g.Apply(new Divide(), exponential, g.Apply(new SumOver(t), exponential));
         var context = g.Apply(new SumOver(t), g.Apply(new Multiply(), g.Apply(new Broadcast(4), weight), memory));
-
-        var next = g.Apply(new Tanh(), g.Linear(g.Vector("b", 4), g.Matrix("W", 4, 2), g.Input("target", 2), g.Matrix("C", 4, 4), context, g.Matrix("U", 4, 4), h));
+        var next = g.Apply(new Tanh(), g.Sum(g.Linear(g.Matrix("W", 4, 2), g.Input("target", 2)), g.Linear(g.Matrix("C", 4, 4), context), g.Linear(g.Matrix("U", 4, 4), h), g.Vector("b", 4)));
         g.Close(decoder, next, "h");
-        return g.Output("y", g.Linear(g.Vector("d", 3), g.Matrix("V", 3, 4), next));
+        return g.Dense("Dense1", next, 3);
+    });
+
+    public static GraphBuilder Network(Func<GraphBuilder, Value> output)
+    {
+        var g = new GraphBuilder();
+        g.Output("y", output(g));
+        return g;
     }
 }

@@ -18,11 +18,11 @@ public sealed class PassTests
 
     static readonly Dictionary<string, Func<Graph>> Graphs = new()
     {
-        ["lstm up"] = () => HandWritten.Lstm(down: false),
-        ["lstm down"] = () => HandWritten.Lstm(down: true),
-        ["gru, reset before"] = HandWritten.GruResetBefore,
-        ["two directions"] = HandWritten.TwoDirections,
-        ["decoder with a memory"] = HandWritten.Decoder,
+        ["lstm up"] = () => HandWritten.LstmThenDense(3, 5, 2).Graph,
+        ["lstm down"] = () => HandWritten.LstmThenDense(3, 5, 2, down: true).Graph,
+        ["gru, reset before"] = () => HandWritten.Network(g => g.GruResetBefore("Gru1", g.Input("x", 3), 4)).Graph,
+        ["two directions"] = () => HandWritten.TwoDirections().Graph,
+        ["decoder with a memory"] = () => HandWritten.DecoderWithMemory().Graph,
         ["sums with everything in them"] = Sums,
         ["last step and dropout"] = LastStep,
         ["stopped gradients"] = Stopped,
