@@ -110,15 +110,15 @@ internal sealed class PassEmitter
             return;
         }
         var count = phase.Scope == Scope.Steps ? "schedule.Total" : "schedule.Batch";
-        writer.Line($"nint first = {Division}Start({count}, worker, workspace.Threads);");
-        writer.Line($"int rows = {Division}Start({count}, worker + 1, workspace.Threads) - (int)first;");
+        writer.Line($"nint first = {Division}Start({count}, worker, workspace.Workers);");
+        writer.Line($"int rows = {Division}Start({count}, worker + 1, workspace.Workers) - (int)first;");
         EmitStatements(run, phase.Scope == Scope.Steps ? RowScope.Packed : RowScope.Sorted);
     }
 
     /// <summary>Step by step on the rows that are still running; a worker keeps its rows of the batch from the first step to the last.</summary>
     void EmitSteps(Phase phase, PhaseRun run)
     {
-        writer.Line($"int first = {Division}StartOfRows(schedule, worker, workspace.Threads), last = {Division}StartOfRows(schedule, worker + 1, workspace.Threads);");
+        writer.Line($"int first = {Division}StartOfRows(schedule, worker, workspace.Workers), last = {Division}StartOfRows(schedule, worker + 1, workspace.Workers);");
         foreach (var store in run.Statements.OfType<StorePort>().Where(s => s.Source.Buffer.Rows == BufferRows.Steps)) statements.EmitClearingWithoutSteps(store);
         using var loop = writer.WriteBlock(phase.Down
             ? "for (int t = schedule.Steps - 1; t >= 0; t--)"
@@ -143,7 +143,7 @@ internal sealed class PassEmitter
         foreach (var statement in run.Statements)
         {
             if (StatementEmitter.ColumnBlocks(statement) != blocks)
-                writer.Line($"firstBlock = {Division}Start({blocks = StatementEmitter.ColumnBlocks(statement)}, worker, workspace.Threads); lastBlock = {Division}Start({blocks}, worker + 1, workspace.Threads);");
+                writer.Line($"firstBlock = {Division}Start({blocks = StatementEmitter.ColumnBlocks(statement)}, worker, workspace.Workers); lastBlock = {Division}Start({blocks}, worker + 1, workspace.Workers);");
             if (!steps)
             {
                 statements.EmitOnColumns(statement, phase.Scope switch

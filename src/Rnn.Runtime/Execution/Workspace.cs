@@ -1,5 +1,6 @@
 namespace Rnn;
 
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Rnn.Execution;
 
@@ -17,6 +18,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     readonly int* intStart;
     readonly BatchShape shape;
     ThreadTeam team = new(1);
+    TeamChoice[] choices = [];
     IWorkspaceProgram? program;
     int pass;
 
@@ -58,7 +60,10 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     /// <summary>The number of the batch's first row, a key of random masks.</summary>
     public int FirstRow { get; set; }
 
-    /// <summary>Threads that passes run on, the calling one included. No result depends on it.</summary>
+    /// <summary>
+    /// Threads that passes may run on, the calling one included. A pass for which a team is slower than one thread, because it is short or
+    /// because other cores are busy, runs on the calling thread alone. No result depends on either.
+    /// </summary>
     public int Threads
     {
         get => team.Workers;
@@ -67,9 +72,12 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
             if (value == team.Workers) return;
             var next = new ThreadTeam(value);
             team.Dispose();
-            team = next;
+            (team, choices) = (next, []);
         }
     }
+
+    /// <summary>Threads that the pass now running is divided among.</summary>
+    public int Workers { get; private set; } = 1;
 
     /// <summary>Gradient of the parameters, in the layout of the packed block. Passes add to it; whoever uses it up clears it.</summary>
     public Span<float> ParameterGradients => new(ParameterGradientPointer, plan.BlockFloats);
@@ -127,12 +135,41 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     {
         (this.program, this.pass) = (program, pass);
         if (Schedule.Total == 0) ClearSteps();
-        team.Run(this);
+        if (Threads == 1) program.Run(pass, this, 0);
+        else RunTimed(ChoiceOf(pass));
         this.program = null;
     }
 
+    void RunTimed(TeamChoice choice)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            Workers = choice.Team ? Threads : 1;
+            if (choice.Team) team.Run(this);
+            else program!.Run(pass, this, 0);
+        }
+        finally
+        {
+            Workers = 1;
+        }
+        choice.Took((double)(Stopwatch.GetTimestamp() - start) / Math.Max(1, Schedule.Total));
+    }
+
+    TeamChoice ChoiceOf(int pass)
+    {
+        int known = choices.Length;
+        if (pass < known) return choices[pass];
+        Array.Resize(ref choices, pass + 1);
+        for (int i = known; i <= pass; i++) choices[i] = new();
+        return choices[pass];
+    }
+
     /// <summary>Within a pass: waits for the other threads.</summary>
-    public void Barrier() => team.Barrier();
+    public void Barrier()
+    {
+        if (Workers > 1) team.Barrier();
+    }
 
     /// <summary>Ends the threads. The memory is the garbage collector's.</summary>
     public void Dispose() => team.Dispose();

@@ -78,8 +78,8 @@ partial class Echo
             static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
             }
 
@@ -88,8 +88,8 @@ partial class Echo
             static void LoadStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 5, b.Leaky1H, 16, 16);
             }
 
@@ -98,8 +98,8 @@ partial class Echo
             static void Leaky1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.Leaky1W, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), b.Parameters + At.Leaky1B, 0, 16, b.Leaky1Linear + first * 16, 16);
             }
@@ -109,7 +109,7 @@ partial class Echo
             static void Leaky1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -126,8 +126,8 @@ partial class Echo
             static void StoreOutputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(1), 5, b.Leaky1H3, 16, 16);
             }
 
@@ -136,8 +136,8 @@ partial class Echo
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 5, b.Leaky1H, 16, 16);
             }
 
@@ -196,7 +196,7 @@ partial class Echo
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Leaky1W, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), 3, b.Transposed, 256, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Leaky1U, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 16, TargetBlockStride: 16), 5, b.Transposed2, 256, firstBlock, lastBlock);
@@ -207,8 +207,8 @@ partial class Echo
             static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 5, b.Input, 16, 16);
             }
 
@@ -217,8 +217,8 @@ partial class Echo
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 5, b.Leaky1Delay, 16, 16);
             }
 
@@ -227,7 +227,7 @@ partial class Echo
             static void Leaky1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -245,8 +245,8 @@ partial class Echo
             static void Leaky1Linear3<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Leaky1Multiply + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Leaky1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(0), 3, b.Leaky1Linear3, 16, 16);
@@ -257,8 +257,8 @@ partial class Echo
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(2), 5, b.Leaky1Delay, 16, 16);
             }
 
@@ -268,7 +268,7 @@ partial class Echo
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLeaky1.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Leaky1Multiply, 16, b.Gradients + At.Leaky1W, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -279,7 +279,7 @@ partial class Echo
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLeaky1.U
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Leaky1H2, 16, 5, b.Leaky1Multiply, 16, b.Gradients + At.Leaky1U, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -290,7 +290,7 @@ partial class Echo
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLeaky1.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Leaky1Multiply, 16, b.Gradients + At.Leaky1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }

@@ -124,8 +124,8 @@ partial class Classifier
             static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
             }
 
@@ -134,8 +134,8 @@ partial class Classifier
             static void LoadStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 6, b.Gru1H, 16, 16);
             }
 
@@ -144,8 +144,8 @@ partial class Classifier
             static void Gru1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // n = activation(Wn * x + bn + r * (Un * h + cn))
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), b.Parameters + At.Gru1Bn, 0, 16, b.Gru1Linear + first * 16, 16);
             }
@@ -166,8 +166,8 @@ partial class Classifier
             static void ForwardGru1Copy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 ForwardGru1Copy_2<L>(rows, b.Gru1Add, b.Gru1Sums + first * 48);
                 ForwardGru1Copy2<L>(rows, b.Gru1Add2, b.Gru1Sums + first * 48);
                 // z = gate(Wz * x + bz + Uz * h + cz)
@@ -180,8 +180,8 @@ partial class Classifier
             static void ClearLastStep1Delay<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.LastStep1Delay + first * 16, 16, 1, 16);
             }
 
@@ -190,8 +190,8 @@ partial class Classifier
             static void ForwardCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 ForwardCopy_2<L>(rows, b.Parameters, b.Gru1Sums + first * 48);
             }
 
@@ -200,7 +200,7 @@ partial class Classifier
             static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -219,8 +219,8 @@ partial class Classifier
             static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.LastStep1Delay + first * 16, 16, 6, b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), b.Parameters + At.Dense1B, 0, 16, b.Dense1Linear + first * 16, 16);
                 ForwardSoftmax1Rows<L>(rows, b.Dense1Linear + first * 16, b.Softmax1MaxOf + first * 16);
@@ -406,7 +406,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), 3, b.Transposed, 256, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Gru1Wz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 32), 3, b.Transposed2, 512, firstBlock, lastBlock);
@@ -419,8 +419,8 @@ partial class Classifier
             static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 2, b.Input, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 6, b.Gru1Delay, 16, 16);
                 BackwardSoftmax1Rows<L>(rows, b.Input + first * 16, b.Softmax1Sum + first * 16, b.Softmax1Divide + first * 16, b.Softmax1Divide2 + first * 16, b.Softmax1Sum2 + first * 16);
@@ -442,8 +442,8 @@ partial class Classifier
             static void BackwardSoftmax1Rows2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 BackwardSoftmax1Rows2_2<L>(rows, b.Softmax1Divide2 + first * 16, b.Softmax1Sum2 + first * 16, b.Softmax1Exp + first * 16, b.Softmax1Multiply + first * 16);
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Softmax1Multiply + first * 16, 16, 16, b.Transposed4, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 16, 16);
@@ -455,7 +455,7 @@ partial class Classifier
             static void LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -471,7 +471,7 @@ partial class Classifier
             static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -489,8 +489,8 @@ partial class Classifier
             static void Gru1Linear3<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Multiply + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Gates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.Gru1Linear3 + first * 16, 16, 16, b.Gru1Linear3 + first * 16, 16);
@@ -502,8 +502,8 @@ partial class Classifier
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(2), 6, b.Gru1Delay, 16, 16);
             }
 
@@ -513,7 +513,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.Wz, dGru1.Wr
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Gru1Gates, 32, b.Gradients + At.Gru1Wz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -524,7 +524,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.Uz, dGru1.Ur, dGru1.Un
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Gru1H2, 16, 6, b.Gru1Gates2, 48, b.Gradients + At.Gru1Uz, new(Blocks: 1, Parts: 3, BlockStride: 288, Step: 48, TargetBlockStride: 48), firstBlock, lastBlock);
             }
@@ -535,7 +535,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.Wn
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Gru1Multiply, 16, b.Gradients + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -546,7 +546,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Batch, b.LastStep1Delay, 16, 6, b.Softmax1Multiply, 16, b.Gradients + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -557,7 +557,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.bz
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Gates, 32, b.Gradients + At.Gru1Bz, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -568,7 +568,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.cz
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Gates, 32, b.Gradients + At.Gru1Cz, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -579,7 +579,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.br
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Gates + 16, 32, b.Gradients + At.Gru1Br, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -590,7 +590,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.cr
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Gates + 16, 32, b.Gradients + At.Gru1Cr, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -601,7 +601,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.bn
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Multiply, 16, b.Gradients + At.Gru1Bn, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -612,7 +612,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.cn
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Gates2 + 32, 48, b.Gradients + At.Gru1Cn, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 48), firstBlock, lastBlock);
             }
@@ -623,7 +623,7 @@ partial class Classifier
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Batch, b.Softmax1Multiply, 16, b.Gradients + At.Dense1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }

@@ -136,8 +136,8 @@ partial class Large
             static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 24, b.X, 32, 16);
             }
 
@@ -146,8 +146,8 @@ partial class Large
             static void LoadStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 72, b.Lstm1H, 80, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 72, b.Lstm1C, 80, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(4), 40, b.Lstm2H, 48, 16);
@@ -159,7 +159,7 @@ partial class Large
             static void ForwardDropout1Rows<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -179,7 +179,7 @@ partial class Large
             static void Lstm1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -199,8 +199,8 @@ partial class Large
             static void Lstm2Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
                 // g = activation(Wg * x + Ug * h + bg)
@@ -213,7 +213,7 @@ partial class Large
             static void Lstm2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -233,8 +233,8 @@ partial class Large
             static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2H3 + first * 48, 48, 40, b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 640, Step: 16, TargetBlockStride: 16), b.Parameters + At.Dense1B, 0, 16, b.Dense1Linear + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(1), 9, b.Dense1Linear, 16, 16);
@@ -245,8 +245,8 @@ partial class Large
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(6), 72, b.Lstm1H, 80, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(7), 72, b.Lstm1C, 80, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(8), 40, b.Lstm2H, 48, 16);
@@ -455,14 +455,14 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), 24, b.Transposed, 5120, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), 72, b.Transposed2, 5120, firstBlock, lastBlock);
-                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm2Wi, new(Blocks: 3, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), 72, b.Transposed3, 3072, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), 40, b.Transposed4, 3072, firstBlock, lastBlock);
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 640, Step: 16, TargetBlockStride: 16), 40, b.Transposed5, 256, firstBlock, lastBlock);
             }
 
@@ -471,8 +471,8 @@ partial class Large
             static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 9, b.Input, 16, 16);
             }
 
@@ -481,8 +481,8 @@ partial class Large
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(6), 72, b.Lstm1Delay2, 80, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(7), 72, b.Lstm1Delay, 80, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(8), 40, b.Lstm2Delay2, 48, 16);
@@ -494,8 +494,8 @@ partial class Large
             static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed5, new(Blocks: 3, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 48, 48);
             }
@@ -505,7 +505,7 @@ partial class Large
             static void Lstm2Dense1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -522,8 +522,8 @@ partial class Large
             static void Lstm2Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2Gates + first * 192, 192, 192, b.Transposed3, new(Blocks: 5, Parts: 1, BlockStride: 3072, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm2Linear + first * 80, 80);
             }
@@ -533,7 +533,7 @@ partial class Large
             static void Lstm1Lstm2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -550,7 +550,7 @@ partial class Large
             static void Lstm1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 if (schedule.Steps == 0) global::Rnn.Kernels.Ports.StoreSteps(schedule, 0, 0, workspace.PortGradientPointer(0), 24, null, 0, 0);   // clears what no valid step writes
                 for (int t = 0; t < schedule.Steps; t++)
                 {
@@ -569,8 +569,8 @@ partial class Large
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(2), 72, b.Lstm1Delay2, 80, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 72, b.Lstm1Delay, 80, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(4), 40, b.Lstm2Delay2, 48, 16);
@@ -583,7 +583,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // dLstm1.Wi, dLstm1.Wf, dLstm1.Wg, dLstm1.Wo
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Dropout1Multiply, 32, 24, b.Lstm1Gates, 320, b.Gradients + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -594,7 +594,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // dLstm1.Ui, dLstm1.Uf, dLstm1.Ug, dLstm1.Uo
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H2, 80, 72, b.Lstm1Gates, 320, b.Gradients + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -605,7 +605,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 // dLstm2.Wi, dLstm2.Wf, dLstm2.Wg, dLstm2.Wo
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H3, 80, 72, b.Lstm2Gates, 192, b.Gradients + At.Lstm2Wi, new(Blocks: 3, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -616,7 +616,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 // dLstm2.Ui, dLstm2.Uf, dLstm2.Ug, dLstm2.Uo
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm2H2, 48, 40, b.Lstm2Gates, 192, b.Gradients + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -627,7 +627,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm2H3, 48, 40, b.Input, 16, b.Gradients + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 640, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -638,7 +638,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // dLstm1.bi, dLstm1.bf, dLstm1.bg, dLstm1.bo
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm1Gates, 320, b.Gradients + At.Lstm1Bi, new(Blocks: 5, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -649,7 +649,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 // dLstm2.bi, dLstm2.bf, dLstm2.bg, dLstm2.bo
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm2Gates, 192, b.Gradients + At.Lstm2Bi, new(Blocks: 3, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -660,7 +660,7 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Input, 16, b.Gradients + At.Dense1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }

@@ -141,8 +141,8 @@ partial class Joined
             static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
             }
 
@@ -151,8 +151,8 @@ partial class Joined
             static void LoadStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 4, b.FastH, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 4, b.FastC, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(4), 4, b.SlowH, 16, 16);
@@ -163,8 +163,8 @@ partial class Joined
             static void FastSums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
                 // g = activation(Wg * x + Ug * h + bg)
@@ -190,8 +190,8 @@ partial class Joined
             static void ForwardslowCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 ForwardslowCopy_2<L>(rows, b.SlowAdd, b.SlowSums + first * 48);
                 ForwardslowCopy2<L>(rows, b.SlowAdd2, b.SlowSums + first * 48);
                 // z = gate(Wz * x + bz + Uz * h + cz)
@@ -204,7 +204,7 @@ partial class Joined
             static void Fast<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -224,8 +224,8 @@ partial class Joined
             static void ForwardCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 ForwardCopy_2<L>(rows, b.Parameters, b.SlowSums + first * 48);
             }
 
@@ -234,7 +234,7 @@ partial class Joined
             static void Slow<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -253,8 +253,8 @@ partial class Joined
             static void ClearConcat<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.Concat + first * 16, 16, 1, 16);
                 // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.FastH3 + first * 16, 16, 16, 0, b.Concat + first * 16, 16, 16, 0, 4);
@@ -269,8 +269,8 @@ partial class Joined
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(5), 4, b.FastH, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(6), 4, b.FastC, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(7), 4, b.SlowH, 16, 16);
@@ -447,7 +447,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.FastWi, new(Blocks: 1, Parts: 5, BlockStride: 240, Step: 80, TargetBlockStride: 80), 3, b.Transposed, 1280, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SlowWz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 32), 3, b.Transposed2, 512, firstBlock, lastBlock);
@@ -461,8 +461,8 @@ partial class Joined
             static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 2, b.Input, 16, 16);
             }
 
@@ -471,8 +471,8 @@ partial class Joined
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(5), 4, b.Delay3, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(6), 4, b.Delay2, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(7), 4, b.Delay, 16, 16);
@@ -483,8 +483,8 @@ partial class Joined
             static void HeadLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed5, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.HeadLinear2 + first * 16, 16);
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.Slice + first * 16, 16, 1, 16);
@@ -499,7 +499,7 @@ partial class Joined
             static void Fast<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -516,7 +516,7 @@ partial class Joined
             static void Slow<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -534,8 +534,8 @@ partial class Joined
             static void FastLinear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.FastGates + first * 80, 80, 80, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 1280, Step: 16, TargetBlockStride: 16), null, 0, 0, b.FastLinear + first * 16, 16);
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SlowGates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.FastLinear + first * 16, 16, 16, b.FastLinear + first * 16, 16);
@@ -547,8 +547,8 @@ partial class Joined
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(2), 4, b.Delay3, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 4, b.Delay2, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(4), 4, b.Delay, 16, 16);
@@ -560,7 +560,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dfast.Wi, dfast.Wf, dfast.Wg, dfast.Wo, dslow.Wn
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.FastGates, 80, b.Gradients + At.FastWi, new(Blocks: 1, Parts: 5, BlockStride: 240, Step: 80, TargetBlockStride: 80), firstBlock, lastBlock);
             }
@@ -571,7 +571,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dfast.Ui, dfast.Uf, dfast.Ug, dfast.Uo
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.FastH2, 16, 4, b.FastGates2, 64, b.Gradients + At.FastUi, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -582,7 +582,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.Wz, dslow.Wr
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.SlowGates, 32, b.Gradients + At.SlowWz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -593,7 +593,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.Uz, dslow.Ur, dslow.Un
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SlowH2, 16, 4, b.SlowGates2, 48, b.Gradients + At.SlowUz, new(Blocks: 1, Parts: 3, BlockStride: 192, Step: 48, TargetBlockStride: 48), firstBlock, lastBlock);
             }
@@ -604,7 +604,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dhead.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Concat, 16, 8, b.Input, 16, b.Gradients + At.HeadW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -615,7 +615,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dfast.bi, dfast.bf, dfast.bg, dfast.bo
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.FastGates, 80, b.Gradients + At.FastBi, new(Blocks: 1, Parts: 4, BlockStride: 80, Step: 0, TargetBlockStride: 80), firstBlock, lastBlock);
             }
@@ -626,7 +626,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.bz
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SlowGates, 32, b.Gradients + At.SlowBz, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -637,7 +637,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.cz
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SlowGates, 32, b.Gradients + At.SlowCz, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -648,7 +648,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.br
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SlowGates + 16, 32, b.Gradients + At.SlowBr, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -659,7 +659,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.cr
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SlowGates + 16, 32, b.Gradients + At.SlowCr, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -670,7 +670,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.bn
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.FastGates + 64, 80, b.Gradients + At.SlowBn, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 0, TargetBlockStride: 80), firstBlock, lastBlock);
             }
@@ -681,7 +681,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.cn
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SlowGates2 + 32, 48, b.Gradients + At.SlowCn, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 48), firstBlock, lastBlock);
             }
@@ -692,7 +692,7 @@ partial class Joined
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dhead.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Input, 16, b.Gradients + At.HeadB, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }

@@ -90,8 +90,8 @@ partial class Letters
             static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
             }
 
@@ -100,8 +100,8 @@ partial class Letters
             static void LoadStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 4, b.Lstm1H, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 4, b.Lstm1C, 16, 16);
             }
@@ -111,8 +111,8 @@ partial class Letters
             static void Lstm1Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
                 // g = activation(Wg * x + Ug * h + bg)
@@ -125,7 +125,7 @@ partial class Letters
             static void Lstm1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -145,8 +145,8 @@ partial class Letters
             static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1H3 + first * 16, 16, 4, b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 64, Step: 16, TargetBlockStride: 16), b.Parameters + At.Dense1B, 0, 16, b.Dense1Linear + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(1), 5, b.Dense1Linear, 16, 16);
@@ -157,8 +157,8 @@ partial class Letters
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(4), 4, b.Lstm1H, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(5), 4, b.Lstm1C, 16, 16);
             }
@@ -239,7 +239,7 @@ partial class Letters
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Lstm1Ui, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), 4, b.Transposed, 1024, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 64, Step: 16, TargetBlockStride: 16), 4, b.Transposed2, 256, firstBlock, lastBlock);
@@ -250,8 +250,8 @@ partial class Letters
             static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 5, b.Input, 16, 16);
             }
 
@@ -260,8 +260,8 @@ partial class Letters
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(4), 4, b.Lstm1Delay2, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(5), 4, b.Lstm1Delay, 16, 16);
             }
@@ -271,8 +271,8 @@ partial class Letters
             static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 16, 16);
             }
@@ -282,7 +282,7 @@ partial class Letters
             static void Lstm1Dense1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -299,8 +299,8 @@ partial class Letters
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(2), 4, b.Lstm1Delay2, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 4, b.Lstm1Delay, 16, 16);
             }
@@ -311,7 +311,7 @@ partial class Letters
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLstm1.Wi, dLstm1.Wf, dLstm1.Wg, dLstm1.Wo
                 global::Rnn.Kernels.ScatterAdd.Rows<L>(schedule.Total, b.XTokens, b.Lstm1Gates, 64, b.Gradients + At.Lstm1Wi, new(Blocks: 1, Parts: 4, BlockStride: 320, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -322,7 +322,7 @@ partial class Letters
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLstm1.Ui, dLstm1.Uf, dLstm1.Ug, dLstm1.Uo
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H2, 16, 4, b.Lstm1Gates, 64, b.Gradients + At.Lstm1Ui, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -333,7 +333,7 @@ partial class Letters
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H3, 16, 4, b.Input, 16, b.Gradients + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 64, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -344,7 +344,7 @@ partial class Letters
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLstm1.bi, dLstm1.bf, dLstm1.bg, dLstm1.bo
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm1Gates, 64, b.Gradients + At.Lstm1Bi, new(Blocks: 1, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
             }
@@ -355,7 +355,7 @@ partial class Letters
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Input, 16, b.Gradients + At.Dense1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }

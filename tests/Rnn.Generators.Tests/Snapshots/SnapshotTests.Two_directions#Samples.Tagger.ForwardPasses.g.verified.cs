@@ -103,8 +103,8 @@ partial class Tagger
             static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
             }
 
@@ -113,8 +113,8 @@ partial class Tagger
             static void LoadStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 6, b.SimpleRnn1ForwardH, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 6, b.SimpleRnn1BackwardH, 16, 16);
             }
@@ -124,8 +124,8 @@ partial class Tagger
             static void Embedding1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // E[x]
                 global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokens + first, b.Parameters + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Embedding1Linear + first * 16, 16);
                 // h = activation(W * x + U * h + b)
@@ -138,7 +138,7 @@ partial class Tagger
             static void SimpleRnn1SimpleRnn1Forward<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -155,7 +155,7 @@ partial class Tagger
             static void SimpleRnn1SimpleRnn1Backward<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -172,8 +172,8 @@ partial class Tagger
             static void ClearSimpleRnn1Concat<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.SimpleRnn1Concat + first * 16, 16, 1, 16);
                 // Cell
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.SimpleRnn1ForwardH3 + first * 16, 16, 16, 0, b.SimpleRnn1Concat + first * 16, 16, 16, 0, 6);
@@ -188,8 +188,8 @@ partial class Tagger
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(4), 6, b.SimpleRnn1ForwardH, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(5), 6, b.SimpleRnn1BackwardH, 16, 16);
             }
@@ -269,7 +269,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // the same weights the other way round
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 2, BlockStride: 128, Step: 32, TargetBlockStride: 32), 4, b.Transposed, 512, firstBlock, lastBlock);
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.SimpleRnn1BackwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), 6, b.Transposed2, 256, firstBlock, lastBlock);
@@ -282,8 +282,8 @@ partial class Tagger
             static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 3, b.Input, 16, 16);
             }
 
@@ -292,8 +292,8 @@ partial class Tagger
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(4), 6, b.SimpleRnn1Delay2, 16, 16);
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(5), 6, b.SimpleRnn1Delay, 16, 16);
             }
@@ -303,8 +303,8 @@ partial class Tagger
             static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed4, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 16, 16);
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.SimpleRnn1Slice + first * 16, 16, 1, 16);
@@ -319,7 +319,7 @@ partial class Tagger
             static void SimpleRnn1ForwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = schedule.Steps - 1; t >= 0; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -336,7 +336,7 @@ partial class Tagger
             static void SimpleRnn1BackwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Threads), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Threads);
+                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
@@ -353,8 +353,8 @@ partial class Tagger
             static void SimpleRnn1ForwardLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // h = activation(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardGates + first * 32, 32, 32, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1ForwardLinear2 + first * 16, 16);
             }
@@ -364,8 +364,8 @@ partial class Tagger
             static void StoreStates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Threads);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Threads) - (int)first;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Batch, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Batch, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(2), 6, b.SimpleRnn1Delay2, 16, 16);
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 6, b.SimpleRnn1Delay, 16, 16);
             }
@@ -376,7 +376,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dEmbedding1.E
                 global::Rnn.Kernels.ScatterAdd.Rows<L>(schedule.Total, b.XTokens, b.SimpleRnn1ForwardLinear2, 16, b.Gradients + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -387,7 +387,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Forward.W, dSimpleRnn1.Backward.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Embedding1Linear, 16, 4, b.SimpleRnn1ForwardGates, 32, b.Gradients + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 2, BlockStride: 128, Step: 32, TargetBlockStride: 32), firstBlock, lastBlock);
             }
@@ -398,7 +398,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Forward.U
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1ForwardH2, 16, 6, b.SimpleRnn1ForwardMultiply, 16, b.Gradients + At.SimpleRnn1ForwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -409,7 +409,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Backward.U
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1BackwardH2, 16, 6, b.SimpleRnn1BackwardMultiply, 16, b.Gradients + At.SimpleRnn1BackwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -420,7 +420,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.W
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1Concat, 16, 12, b.Input, 16, b.Gradients + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 192, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -431,7 +431,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Forward.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1ForwardMultiply, 16, b.Gradients + At.SimpleRnn1ForwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -442,7 +442,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Backward.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1BackwardMultiply, 16, b.Gradients + At.SimpleRnn1BackwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
@@ -453,7 +453,7 @@ partial class Tagger
             {
                 var schedule = workspace.Schedule;
                 int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Threads); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Threads);
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dDense1.b
                 global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Input, 16, b.Gradients + At.Dense1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }

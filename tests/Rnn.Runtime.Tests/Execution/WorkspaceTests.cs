@@ -219,7 +219,7 @@ public unsafe class WorkspaceTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 500; i++) Step(i);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-        Assert.Equal(1200, program.Runs);
+        Assert.Equal(600, program.Runs);
 
         void Step(int i)
         {
@@ -238,7 +238,7 @@ public unsafe class WorkspaceTests
         public void Run(int pass, Workspace workspace, int worker)
         {
             workspace.Barrier();
-            Interlocked.Increment(ref Runs);
+            if (worker == 0) Runs++;
         }
     }
 }
