@@ -7,7 +7,7 @@ namespace Rnn.Generators.Emission;
 /// <summary>The part of the model's class that users see, and the contract that trainers use.</summary>
 internal static class ClassEmitter
 {
-    public static string Emit(LoweredModel model, IReadOnlyList<EntryNames> entries, IReadOnlyDictionary<LoweredEntry, int> scratchFloats, ParameterOffsets offsets)
+    public static string Emit(LoweredModel model, IReadOnlyList<EntryNames> entries, IReadOnlyDictionary<LoweredEntry, int> stepFloats, IReadOnlyDictionary<LoweredEntry, int> batchFloats, ParameterOffsets offsets)
     {
         var writer = new CodeWriter();
         FileHeader.Emit(writer, model.Namespace);
@@ -28,7 +28,7 @@ internal static class ClassEmitter
             foreach (var entry in entries)
             {
                 writer.Line();
-                EmitStreaming(writer, model, entry, scratchFloats);
+                EmitStreaming(writer, model, entry, stepFloats, batchFloats);
             }
             writer.Line();
             offsets.Emit(writer);
@@ -123,12 +123,14 @@ internal static class ClassEmitter
         }
     }
 
-    static void EmitStreaming(CodeWriter writer, LoweredModel model, EntryNames entry, IReadOnlyDictionary<LoweredEntry, int> scratchFloats)
+    static void EmitStreaming(CodeWriter writer, LoweredModel model, EntryNames entry, IReadOnlyDictionary<LoweredEntry, int> stepFloats, IReadOnlyDictionary<LoweredEntry, int> batchFloats)
     {
         if (!entry.Entry.Causal) { SequenceSurface.Emit(writer, entry); return; }
         var surface = new StreamingSurface(writer, model);
-        surface.EmitStep(entry.Entry, entry.Suffix, entry.StepPass, scratchFloats[entry.Entry]);
+        surface.EmitStep(entry.Entry, entry.Suffix, entry.StepPass, stepFloats[entry.Entry]);
         writer.Line();
-        surface.EmitRun(entry.Entry, entry.Suffix, entry.StepPass, scratchFloats[entry.Entry]);
+        surface.EmitRun(entry.Entry, entry.Suffix, entry.StepPass, stepFloats[entry.Entry]);
+        writer.Line();
+        surface.EmitStepBatch(entry.Entry, entry.Suffix, entry.BatchPass, batchFloats[entry.Entry]);
     }
 }

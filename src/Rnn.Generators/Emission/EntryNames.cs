@@ -16,6 +16,9 @@ internal sealed class EntryNames(LoweredEntry entry, int index)
     /// <summary>The nested class with the step of one row.</summary>
     public string StepPass => "Streaming" + Suffix;
 
+    /// <summary>The nested class with the step of many streams.</summary>
+    public string BatchPass => "ManyStreams" + Suffix;
+
     /// <summary>The nested class with buffers, Forward and Backward.</summary>
     public string Passes => name + "Passes";
 }

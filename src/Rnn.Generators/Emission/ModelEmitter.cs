@@ -7,7 +7,7 @@ namespace Rnn.Generators.Emission;
 
 /// <summary>
 /// Last stage: a lowered model as C#. One file holds what users see (Info, Step, Run, Forward, Backward), one the streaming step,
-/// and one for each entry its passes over batches and sequences.
+/// one that of many streams, and one for each entry its passes over batches and sequences.
 /// </summary>
 internal static class ModelEmitter
 {
@@ -16,17 +16,25 @@ internal static class ModelEmitter
         var offsets = new ParameterOffsets(model);
         var files = new List<GeneratedFile>();
         var entries = model.Entries.Select((e, i) => new EntryNames(e, i)).ToList();
-        var steps = new Dictionary<LoweredEntry, int>();
+        var (steps, batches) = (new Dictionary<LoweredEntry, int>(), new Dictionary<LoweredEntry, int>());
         foreach (var entry in entries.Where(e => e.Entry.Causal))
+        {
             files.Add(new("Step" + entry.Suffix, File(model, writer =>
             {
                 var emitter = new StepEmitter(writer, entry.StepPass, entry.Entry, offsets);
                 steps.Add(entry.Entry, emitter.ScratchFloats);
                 emitter.Emit();
             })));
+            files.Add(new("StepBatch" + entry.Suffix, File(model, writer =>
+            {
+                var emitter = new BatchStepEmitter(writer, entry.BatchPass, entry.Entry, StreamingSurface.FloatsOf(model), offsets);
+                batches.Add(entry.Entry, emitter.ScratchFloats);
+                emitter.Emit();
+            })));
+        }
         foreach (var entry in entries)
             files.Add(new(entry.Passes, File(model, writer => EmitPasses(writer, entry, offsets))));
-        files.Insert(0, new("", ClassEmitter.Emit(model, entries, steps, offsets)));
+        files.Insert(0, new("", ClassEmitter.Emit(model, entries, steps, batches, offsets)));
         return files;
     }
 

@@ -32,6 +32,9 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch)
     /// <summary>This worker's rows that run at step t.</summary>
     public static readonly RowScope Step = new("rows", "packed", "first");
 
+    /// <summary>All streams of a group.</summary>
+    public static readonly RowScope Streams = new("rows", null, "0");
+
     /// <summary>The expression of the scope's first row in a buffer, or null for row 0.</summary>
     public string? RowOf(Buffer buffer) => buffer.Rows switch
     {

@@ -9,7 +9,11 @@ namespace Rnn.Generators.Emission;
 /// Statements as calls of the runtime's kernels. A statement that keeps rows apart runs on a scope of rows; one that sums over rows
 /// is divided by the columns it adds to.
 /// </summary>
-internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> pointerTo, PortPointers ports, ParameterOffsets offsets)
+/// <param name="writer">Where they go.</param>
+/// <param name="pointerTo">A pointer to the first row of a buffer.</param>
+/// <param name="ports">The caller's ports, where rows come from a workspace.</param>
+/// <param name="offsets">Names for places in the parameter block.</param>
+internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> pointerTo, PortPointers? ports, ParameterOffsets offsets)
 {
     const string Kernels = "global::Rnn.Kernels.";
 
@@ -26,11 +30,27 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case Lanes s: region(s, scope); break;
             case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;
-            case LoadPort s: Port("Load", ports.Real(s.Port, s.Gradient, written: false, s.Initial), s.Target, scope); break;
-            case StorePort s: Port("Store", ports.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
-            case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports.Tokens(s.Port), pointerTo(s.Target)); break;
+            case LoadPort s: Port("Load", ports!.Real(s.Port, s.Gradient, written: false, s.Initial), s.Target, scope); break;
+            case StorePort s: Port("Store", ports!.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
+            case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports!.Tokens(s.Port), pointerTo(s.Target)); break;
             default: throw new InvalidGraphException($"{statement.GetType().Name} does not run on rows");
         }
+    }
+
+    /// <summary>A product with weights the other way round, read where they are.</summary>
+    public void EmitTransposed(Product s, Weights w, RowScope scope)
+    {
+        writer.Comment(s.Comment);
+        var init = Init(s.Init, scope);
+        Call("Transposed.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), Start(w), Panel(w, s.Target.BlockStride), w.K, init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target));
+    }
+
+    /// <summary>A look-up in weights the other way round, read where they are.</summary>
+    public void EmitTransposed(Lookup s, Weights w, RowScope scope)
+    {
+        writer.Comment(s.Comment);
+        var init = Init(s.Init, scope);
+        Call("Transposed.LookupRows", scope.Count, Tokens(s.Tokens, scope), Start(w), Panel(w, s.Target.BlockStride), w.K, init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target));
     }
 
     /// <summary>Adds over all rows of the scope, or rebuilds a copy, in columns <c>firstBlock .. lastBlock - 1</c>.</summary>
@@ -58,7 +78,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     /// <summary>Where a port is stored step by step and there is no step, nobody would clear it.</summary>
     public void EmitClearingWithoutSteps(StorePort s)
     {
-        var port = ports.Real(s.Port, s.Gradient, written: true, s.Final);
+        var port = ports!.Real(s.Port, s.Gradient, written: true, s.Final);
         writer.Line($"if (schedule.Steps == 0) {Kernels}Ports.StoreSteps(schedule, 0, 0, {port.Pointer}, {port.Width}, null, 0, 0);   // clears what no valid step writes");
     }
 

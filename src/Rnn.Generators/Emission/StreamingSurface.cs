@@ -9,7 +9,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
 {
     public void EmitState()
     {
-        int floats = System.Math.Max(model.StateFloats, 16);
+        int floats = FloatsOf(model);
         writer.Line("/// <summary>");
         writer.Line("/// All that a stream remembers from one step to the next, as plain floats: copy it to fork the stream, write its floats to park it.");
         foreach (var state in model.States) writer.Line($"/// <para>{Literals.Xml(state.Name)}: {state.Width} floats from {state.Offset}</para>");
@@ -20,6 +20,9 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         writer.Line();
         EmitNewState();
     }
+
+    /// <summary>Floats of the State struct; a model without states has a struct all the same.</summary>
+    public static int FloatsOf(LoweredModel model) => System.Math.Max(model.StateFloats, 16);
 
     void EmitNewState()
     {
@@ -83,6 +86,29 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         Dispatch($"{pass}.Run", "steps, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
+    public void EmitStepBatch(LoweredEntry entry, string suffix, string pass, int scratchFloats)
+    {
+        var ports = StepPort.Of(entry);
+        writer.Line("/// <summary>One step of each of many streams: the same bits as Step on each, with every weight read once for many of them. Allocates nothing.</summary>");
+        DescribePorts(ports, perStep: true, streams: true);
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Spans do not agree on the number of streams, or a token is out of range.</exception>");
+        writer.Line(Attributes.Generated);
+        writer.Line(Attributes.SkipLocalsInit);
+        using var method = writer.WriteBlock($"public unsafe void StepBatch{suffix}({Declare(ports, p => p.RunParameter, "global::System.Span<State> states")})");
+        writer.Line("int streams = states.Length;");
+        foreach (var port in ports)
+        {
+            writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {(port.Width == 1 ? "streams" : $"checked(streams * {Invariant(port.Width)})")});");
+            if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
+        }
+        EmitScratch(scratchFloats);
+        writer.Line("fixed (State* kept = states)");
+        Pin(ports);
+        using var body = writer.WriteBlock();
+        writer.Line("float* parameters = Parameters.Pointer;");
+        Dispatch($"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+    }
+
     /// <summary>Every span with an axis has the same number of steps; tokens are in range.</summary>
     public static void EmitStepCount(CodeWriter writer, IReadOnlyList<StepPort> ports)
     {
@@ -113,19 +139,20 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         writer.Line($"else {method}<global::Rnn.Kernels.Lanes128>({arguments});");
     }
 
-    void DescribePorts(IReadOnlyList<StepPort> ports, bool perStep)
+    void DescribePorts(IReadOnlyList<StepPort> ports, bool perStep, bool streams = false)
     {
         foreach (var port in ports)
         {
             var what = port.IsToken ? $"token below {Invariant(port.Port.Shape.Rows)}" : $"[{Invariant(port.Width)}]";
             if (!perStep && port.HasSteps) what += ", one a step";
+            if (streams) what += ", one a stream";
             writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {what}.</param>");
-            if (port.IsInput && ports.Last(p => p.IsInput) == port) writer.Line("/// <param name=\"state\">Read and written.</param>");
+            if (port.IsInput && ports.Last(p => p.IsInput) == port) writer.Line(streams ? "/// <param name=\"states\">Read and written: one a stream.</param>" : "/// <param name=\"state\">Read and written.</param>");
         }
     }
 
-    static string Declare(IReadOnlyList<StepPort> ports, System.Func<StepPort, string> declaration) =>
-        string.Join(", ", ports.Where(p => p.IsInput).Select(declaration).Append("ref State state").Concat(ports.Where(p => !p.IsInput).Select(declaration)));
+    static string Declare(IReadOnlyList<StepPort> ports, System.Func<StepPort, string> declaration, string state = "ref State state") =>
+        string.Join(", ", ports.Where(p => p.IsInput).Select(declaration).Append(state).Concat(ports.Where(p => !p.IsInput).Select(declaration)));
 
     static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

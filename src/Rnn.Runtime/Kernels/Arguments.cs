@@ -31,7 +31,7 @@ public static class Arguments
     {
         for (int t = 0; t < tokens.Length; t++)
             if ((uint)tokens[t] >= (uint)classes)
-                throw new ArgumentOutOfRangeException(name, tokens[t], $"The token of {name} at step {t} is {tokens[t]}; tokens are from 0 to {classes - 1}.");
+                throw new ArgumentOutOfRangeException(name, tokens[t], $"The token of {name} at place {t} is {tokens[t]}; tokens are from 0 to {classes - 1}.");
     }
 
     /// <summary>The workspace must have been planned for this entry of this model.</summary>

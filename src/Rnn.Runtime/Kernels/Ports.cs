@@ -47,6 +47,18 @@ public static unsafe class Ports
         for (int row = first; row < last; row++) target[row] = port[schedule.CallerRow(row)];
     }
 
+    /// <summary>All rows of the caller, in his order.</summary>
+    public static void LoadAll(int rows, float* port, int width, float* target, int ld, int blockStride)
+    {
+        for (int row = 0; row < rows; row++, port += width, target += ld) Load(port, width, target, blockStride);
+    }
+
+    /// <summary>All rows of the caller, in his order.</summary>
+    public static void StoreAll(int rows, float* source, int ld, int blockStride, float* port, int width)
+    {
+        for (int row = 0; row < rows; row++, source += ld, port += width) Store(source, blockStride, port, width);
+    }
+
     /// <summary>One row into blocks of 16 lanes, the last one filled up with +0.</summary>
     public static void Load(float* row, int width, float* target, int blockStride)
     {

@@ -44,6 +44,29 @@ public static unsafe class Transposed
         }
     }
 
+    /// <summary><see cref="Row"/> on every row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Rows<L>(int rows, float* a, int lda, float* w, in Panel panel, int k, float* init, int ldInit, int initBlockStride, float* c, int ldc)
+        where L : unmanaged, ILanes<L>
+    {
+        for (int row = 0; row < rows; row++, a += lda, c += ldc)
+        {
+            Row<L>(a, w, panel, k, init, initBlockStride, c);
+            if (init != null) init += ldInit;
+        }
+    }
+
+    /// <summary><see cref="Lookup"/> on every row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void LookupRows(int rows, int* units, float* w, in Panel panel, int k, float* init, int ldInit, int initBlockStride, float* c, int ldc)
+    {
+        for (int row = 0; row < rows; row++, c += ldc)
+        {
+            Lookup(units[row], w, panel, k, init, initBlockStride, c);
+            if (init != null) init += ldInit;
+        }
+    }
+
     /// <summary>c = init + the weights of one unit of W; unit = (block * Parts + part) * 16 + lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Lookup(int unit, float* w, in Panel panel, int k, float* init, int initBlockStride, float* c)

@@ -3,13 +3,15 @@ using System.Reflection;
 namespace Rnn.Generators.Tests.Emission;
 
 /// <summary>
-/// Step and Run of a model that exists only at run time, with one input and one output, on the inputs of a workspace after Forward.
+/// Step, Run and StepBatch of a model that exists only at run time, with one input and one output, on the inputs of a workspace after Forward.
 /// </summary>
 internal sealed class ReflectedStream(object model, Workspace workspace, int steps)
 {
     delegate void Real<TState>(ReadOnlySpan<float> x, ref TState state, Span<float> y);
     delegate void OneToken<TState>(int x, ref TState state, Span<float> y);
     delegate void Tokens<TState>(ReadOnlySpan<int> x, ref TState state, Span<float> y);
+    delegate void ManyReal<TState>(ReadOnlySpan<float> x, Span<TState> states, Span<float> y);
+    delegate void ManyTokens<TState>(ReadOnlySpan<int> x, Span<TState> states, Span<float> y);
     delegate void Whole(ReadOnlySpan<float> x, Span<float> y);
 
     readonly PortInfo input = workspace.Plan.Ports.Single(p => p.Role == PortRole.Input);
@@ -39,6 +41,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         Assert.Equal(expected, stepped);
         Assert.Equal(expected, run);
         Assert.True(Bytes(ref walking).SequenceEqual(Bytes(ref running)));
+        CheckMany<TState>();
 
         if (input.Kind == PortKind.Token)
         {
@@ -49,6 +52,35 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         {
             var thrown = Assert.Throws<ArgumentException>(() => Method<Real<TState>>("Step")(new float[input.Width + 1], ref walking, stepped.AsSpan(0, output.Width)));
             Assert.Contains($"{input.Width + 1} elements; {input.Width} are needed", thrown.Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>More streams than a group takes, each at another place of the sequence: the bits of Step on each.</summary>
+    void CheckMany<TState>() where TState : unmanaged
+    {
+        const int streams = 50;
+        TState[] states = new TState[streams], alone = new TState[streams];
+        float[] y = new float[streams * output.Width], expected = new float[y.Length];
+        int width = input.Kind == PortKind.Token ? 1 : input.Width;
+        for (int t = 0; t < steps; t++)
+        {
+            if (input.Kind == PortKind.Token) Method<ManyTokens<TState>>("StepBatch")(Gather<int>(workspace.Tokens(input.Name), t), states, y);
+            else Method<ManyReal<TState>>("StepBatch")(Gather<float>(workspace.Port(input.Name, PortRole.Input), t), states, y);
+            for (int s = 0; s < streams; s++)
+            {
+                var answer = expected.AsSpan(s * output.Width, output.Width);
+                if (input.Kind == PortKind.Token) Method<OneToken<TState>>("Step")(workspace.Tokens(input.Name)[(s + t) % steps], ref alone[s], answer);
+                else Method<Real<TState>>("Step")(workspace.Port(input.Name, PortRole.Input).Slice((s + t) % steps * width, width), ref alone[s], answer);
+                Assert.True(Bytes(ref alone[s]).SequenceEqual(Bytes(ref states[s])), $"state of stream {s} after step {t}");
+            }
+            Assert.Equal(expected, y);
+        }
+
+        T[] Gather<T>(ReadOnlySpan<T> sequence, int t)
+        {
+            var all = new T[streams * width];
+            for (int s = 0; s < streams; s++) sequence.Slice((s + t) % steps * width, width).CopyTo(all.AsSpan(s * width));
+            return all;
         }
     }
 

@@ -191,6 +191,31 @@ public partial class Classifier : global::Rnn.IRnnModel<Classifier>, global::Rnn
         }
     }
 
+    /// <summary>One step of each of many streams: the same bits as Step on each, with every weight read once for many of them. Allocates nothing.</summary>
+    /// <param name="x">Read: [3], one a stream.</param>
+    /// <param name="states">Read and written: one a stream.</param>
+    /// <param name="y">Written: [2], one a stream.</param>
+    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of streams, or a token is out of range.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    [global::System.Runtime.CompilerServices.SkipLocalsInit]
+    public unsafe void StepBatch(global::System.ReadOnlySpan<float> x, global::System.Span<State> states, global::System.Span<float> y)
+    {
+        int streams = states.Length;
+        global::Rnn.Kernels.Arguments.Width("x", x.Length, checked(streams * 3));
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, checked(streams * 2));
+        byte* stack = stackalloc byte[33856];
+        float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines
+        fixed (State* kept = states)
+        fixed (float* xPointer = x)
+        fixed (float* yPointer = y)
+        {
+            float* parameters = Parameters.Pointer;
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes512>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes256>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else ManyStreams.Step<global::Rnn.Kernels.Lanes128>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
+        }
+    }
+
     /// <summary>Where parameters begin in the packed block, in floats. Stacked parameters lie side by side, 16 floats of each in turn.</summary>
     static class At
     {

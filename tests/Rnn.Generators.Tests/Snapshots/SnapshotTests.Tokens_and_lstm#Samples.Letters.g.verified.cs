@@ -188,6 +188,32 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
         }
     }
 
+    /// <summary>One step of each of many streams: the same bits as Step on each, with every weight read once for many of them. Allocates nothing.</summary>
+    /// <param name="x">Read: token below 5, one a stream.</param>
+    /// <param name="states">Read and written: one a stream.</param>
+    /// <param name="y">Written: [5], one a stream.</param>
+    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of streams, or a token is out of range.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    [global::System.Runtime.CompilerServices.SkipLocalsInit]
+    public unsafe void StepBatch(global::System.ReadOnlySpan<int> x, global::System.Span<State> states, global::System.Span<float> y)
+    {
+        int streams = states.Length;
+        global::Rnn.Kernels.Arguments.Width("x", x.Length, streams);
+        global::Rnn.Kernels.Arguments.Tokens("x", x, 5);
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, checked(streams * 5));
+        byte* stack = stackalloc byte[18496];
+        float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines
+        fixed (State* kept = states)
+        fixed (int* xPointer = x)
+        fixed (float* yPointer = y)
+        {
+            float* parameters = Parameters.Pointer;
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes512>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes256>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else ManyStreams.Step<global::Rnn.Kernels.Lanes128>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
+        }
+    }
+
     /// <summary>Where parameters begin in the packed block, in floats. Stacked parameters lie side by side, 16 floats of each in turn.</summary>
     static class At
     {
