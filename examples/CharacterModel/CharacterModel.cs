@@ -9,4 +9,6 @@ namespace CharacterModelExample;
 [Lstm(128)]
 [Lstm(128)]
 [Dense(97)]
+[Weights(Precision.BFloat16)]
+[Weights(Precision.Int8)]
 public partial class CharacterModel;

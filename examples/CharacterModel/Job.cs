@@ -30,7 +30,8 @@ static class Job
         // What would fail after a minute of training fails now.
         new Vocabulary(Vocabulary.Ascii.Characters).Encode(settings.Prime);
         if (settings.Save?.Directory is { Exists: false } folder) throw new DirectoryNotFoundException($"The folder {folder.FullName} of --save does not exist.");
-        var data = ReadText(settings.Text);
+        int[] tokens = ReadText(settings.Text);
+        var data = new TokenStreams(tokens);
         var model = settings.Load is null ? new CharacterModel(settings.Seed) : CharacterModel.Load(settings.Load.FullName);
         AnsiConsole.WriteLine(CharacterModel.Info.ToString());
 
@@ -55,6 +56,7 @@ static class Job
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Held-back text: {judged.BitsPerCharacter:F3} bits per character, perplexity {judged.Perplexity:F2}, {judged.Accuracy:P1} of characters right."));
+        if (settings.Precisions) Precisions.Print(model, tokens.AsSpan(^(int)(tokens.Length * HeldBack)..));
         Save(model, settings.Save);
         if (settings.Sample > 0)
         {
@@ -67,14 +69,14 @@ static class Job
     public static TextGenerator<CharacterModel, CharacterModel.State> Writer(CharacterModel model, Settings settings)
         => new(model, Vocabulary.Ascii, new SamplingOptions { Temperature = settings.Temperature, Seed = settings.Seed });
 
-    static TokenStreams ReadText(FileInfo? file)
+    static int[] ReadText(FileInfo? file)
     {
         string path = file?.FullName ?? Path.Combine(AppContext.BaseDirectory, "project.txt");
         string text = File.ReadAllText(path).Replace("\r\n", "\n").Replace("\t", "    ");
         int[] tokens = Vocabulary.Ascii.Encode(text);
         int foreign = tokens.Count(t => t == Vocabulary.Ascii.Count - 1);
         AnsiConsole.WriteLine($"{path}: {text.Length} characters{(foreign > 0 ? $", {foreign} of them beyond ASCII and read as one" : "")}; the last {HeldBack:P0} are held back.");
-        return new TokenStreams(tokens);
+        return tokens;
     }
 
     static void Save(CharacterModel model, FileInfo? file)

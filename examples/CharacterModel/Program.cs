@@ -9,10 +9,11 @@ var temperature = new Option<float>("--temperature") { Description = "How boldly
 var save = new Option<FileInfo?>("--save") { Description = "Writes the trained model to a file." };
 var load = new Option<FileInfo?>("--load") { Description = "Continues with the model of a file." };
 var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same model and the same text.", DefaultValueFactory = _ => 1 };
+var precisions = new Option<bool>("--precisions") { Description = "Judges the held-back text once more, streamed with weights in float32, bfloat16 and int8." };
 
 var root = new RootCommand("Trains a two-layer LSTM on a text, character by character, and lets it write.")
 {
-    text, epochs, sample, prime, temperature, save, load, seed,
+    text, epochs, sample, prime, temperature, save, load, seed, precisions,
 };
 epochs.Validators.Add(r => { if (r.GetValueOrDefault<int>() < 0) r.AddError("--epochs must not be negative."); });
 sample.Validators.Add(r => { if (r.GetValueOrDefault<int>() < 0) r.AddError("--sample must not be negative."); });
@@ -22,6 +23,6 @@ temperature.Validators.Add(r => { if (r.GetValueOrDefault<float>() is not (>= 0 
 root.SetAction((arguments, cancellationToken) => Task.Run(() => Job.Run(
     new Settings(
         arguments.GetValue(text), arguments.GetValue(epochs), arguments.GetValue(sample), arguments.GetValue(prime)!,
-        arguments.GetValue(temperature), arguments.GetValue(save), arguments.GetValue(load), arguments.GetValue(seed)),
+        arguments.GetValue(temperature), arguments.GetValue(save), arguments.GetValue(load), arguments.GetValue(seed), arguments.GetValue(precisions)),
     cancellationToken)));
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

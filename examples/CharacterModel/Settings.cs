@@ -9,4 +9,5 @@ namespace CharacterModelExample;
 /// <param name="Save">Where the model is written to, or null.</param>
 /// <param name="Load">Where a model is read from, or null.</param>
 /// <param name="Seed">Key of all random numbers.</param>
-sealed record Settings(FileInfo? Text, int Epochs, int Sample, string Prime, float Temperature, FileInfo? Save, FileInfo? Load, ulong Seed);
+/// <param name="Precisions">Whether narrow weights are judged too.</param>
+sealed record Settings(FileInfo? Text, int Epochs, int Sample, string Prime, float Temperature, FileInfo? Save, FileInfo? Load, ulong Seed, bool Precisions);

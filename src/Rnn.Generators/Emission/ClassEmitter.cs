@@ -23,7 +23,7 @@ internal static class ClassEmitter
             if (entries.Any(e => e.Entry.Causal))
             {
                 writer.Line();
-                new StreamingSurface(writer, model).EmitState();
+                new StreamingSurface(writer, model, StepParameters.Whole).EmitState();
             }
             foreach (var entry in entries)
             {
@@ -126,7 +126,7 @@ internal static class ClassEmitter
     static void EmitStreaming(CodeWriter writer, LoweredModel model, EntryNames entry, IReadOnlyDictionary<LoweredEntry, int> stepFloats, IReadOnlyDictionary<LoweredEntry, int> batchFloats)
     {
         if (!entry.Entry.Causal) { SequenceSurface.Emit(writer, entry); return; }
-        var surface = new StreamingSurface(writer, model);
+        var surface = new StreamingSurface(writer, model, StepParameters.Whole);
         surface.EmitStep(entry.Entry, entry.Suffix, entry.StepPass, stepFloats[entry.Entry]);
         writer.Line();
         surface.EmitRun(entry.Entry, entry.Suffix, entry.StepPass, stepFloats[entry.Entry]);

@@ -32,10 +32,26 @@ internal static class ModelEmitter
                 emitter.Emit();
             })));
         }
+        foreach (var precision in model.Precisions)
+            if (entries.Any(e => e.Entry.Causal)) files.Add(new(precision, File(model, writer => EmitNarrow(writer, model, entries, precision, offsets))));
         foreach (var entry in entries)
             files.Add(new(entry.Passes, File(model, writer => EmitPasses(writer, entry, offsets))));
         files.Insert(0, new("", ClassEmitter.Emit(model, entries, steps, batches, offsets)));
         return files;
+    }
+
+    /// <summary>The class that streams with narrow weights, then the steps it calls.</summary>
+    static void EmitNarrow(CodeWriter writer, LoweredModel model, IReadOnlyList<EntryNames> entries, string precision, ParameterOffsets offsets)
+    {
+        var causal = entries.Where(e => e.Entry.Causal).ToList();
+        var layout = new NarrowLayout(precision, causal.Select(e => e.Entry.Step!));
+        var steps = causal.ToDictionary(e => e.Entry, e => new StepEmitter(writer, e.StepPass + precision, e.Entry, offsets, layout));
+        NarrowSurface.Emit(writer, model, entries, layout, steps.ToDictionary(s => s.Key, s => s.Value.ScratchFloats));
+        foreach (var step in steps.Values)
+        {
+            writer.Line();
+            step.Emit();
+        }
     }
 
     static void EmitPasses(CodeWriter writer, EntryNames entry, ParameterOffsets offsets)

@@ -18,17 +18,21 @@ internal sealed class StepEmitter
     readonly LoopProgram program;
     readonly bool small;
     readonly ParameterOffsets offsets;
+    readonly NarrowLayout? narrow;
+    readonly StepParameters source;
     readonly IReadOnlyList<StepPort> ports;
     readonly IReadOnlyList<Statement> body;
     readonly StepBuffers buffers;
     readonly Dictionary<Buffer, Transpose> transposes;
     readonly Identifiers methods;
 
-    public StepEmitter(CodeWriter writer, string className, LoweredEntry entry, ParameterOffsets offsets)
+    /// <param name="narrow">Where products find narrow weights; null: they read the parameter block.</param>
+    public StepEmitter(CodeWriter writer, string className, LoweredEntry entry, ParameterOffsets offsets, NarrowLayout? narrow = null)
     {
-        (this.writer, this.className, this.offsets) = (writer, className, offsets);
+        (this.writer, this.className, this.offsets, this.narrow) = (writer, className, offsets, narrow);
+        source = narrow is null ? StepParameters.Whole : StepParameters.Narrow;
         program = entry.Step!;
-        small = ModelSize.IsSmall(entry);
+        small = narrow is null && ModelSize.IsSmall(entry);
         ports = StepPort.Of(entry);
         body = [.. Flatten(program.Body)];
         transposes = body.OfType<Transpose>().ToDictionary(t => t.Copy.Buffer);
@@ -57,9 +61,9 @@ internal sealed class StepEmitter
     {
         var advance = string.Concat(ports.Where(p => p.HasSteps).Select(p => Invariant($", {p.Name} += {p.Width}")));
         writer.Line(Attributes.Hot);
-        using var method = writer.WriteBlock($"public static void Run<L>(int steps, float* parameters, float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreRunParameter))}) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"public static void Run<L>(int steps, float* parameters, {source.Declarations}float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreRunParameter))}) {Attributes.LanesConstraint}");
         using var loop = writer.WriteBlock($"for (int t = 0; t < steps; t++{advance})");
-        writer.Line($"Step<L>(parameters, state, scratch{string.Concat(ports.Select(p => ", " + (p.IsToken && p.IsInput ? "*" : "") + p.Name))});");
+        writer.Line($"Step<L>(parameters, {source.Names}state, scratch{string.Concat(ports.Select(p => ", " + (p.IsToken && p.IsInput ? "*" : "") + p.Name))});");
     }
 
     /// <summary>The step itself; returns what writes the methods it calls.</summary>
@@ -67,7 +71,7 @@ internal sealed class StepEmitter
     {
         var later = new List<Action>();
         writer.Line(Attributes.Hot);
-        using var method = writer.WriteBlock($"public static void Step<L>(float* parameters, float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreParameter))}) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"public static void Step<L>(float* parameters, {source.Declarations}float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreParameter))}) {Attributes.LanesConstraint}");
         buffers.EmitLocals(writer);
         var chained = new HashSet<Statement>(ReferenceComparer<Statement>.Instance);
         for (int i = 0; i < body.Count; i++)
@@ -132,7 +136,10 @@ internal sealed class StepEmitter
 
     void EmitProduct(Product p)
     {
-        writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, {Panel(p.W, p.Target)}, {Init(p.Init)}, {Pointer(p.Target)});");
+        if (narrow is not null && p.W.Buffer.Kind == BufferKind.Parameters)
+            writer.Line($"global::Rnn.Kernels.NarrowProduct.Row<L, {narrow.Format}>({Pointer(p.A)}, {p.W.FirstK}, {p.W.K}, words + {narrow.WordsOf(p.W)}, {Panel(p.W, p.Target, narrow.BlockStride(p.W))}, scales + {narrow.ScalesOf(p.W)}, {Init(p.Init)}, {Pointer(p.Target)});");
+        else
+            writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, {Panel(p.W, p.Target)}, {Init(p.Init)}, {Pointer(p.Target)});");
     }
 
     void EmitTransposed(Product p, Weights w) =>
@@ -186,8 +193,8 @@ internal sealed class StepEmitter
 
     string Init(Place? init) => init is null ? "null, 0" : Invariant($"{Pointer(init)}, {init.BlockStride}");
 
-    static string Panel(Weights w, Place target) =>
-        Invariant($"new(Blocks: {w.Blocks}, Parts: {w.Parts}, BlockStride: {w.BlockStride}, Step: {w.Step}, TargetBlockStride: {target.BlockStride})");
+    static string Panel(Weights w, Place target, int? blockStride = null) =>
+        Invariant($"new(Blocks: {w.Blocks}, Parts: {w.Parts}, BlockStride: {blockStride ?? w.BlockStride}, Step: {w.Step}, TargetBlockStride: {target.BlockStride})");
 
     string Weights(Weights w) => w.Buffer.Kind == BufferKind.Parameters ? $"parameters + {offsets.Of(w.Start)}" : Plus(buffers.PointerTo(w.Buffer), w.Start);
 

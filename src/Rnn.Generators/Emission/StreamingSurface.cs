@@ -5,7 +5,10 @@ using Rnn.Generators.Lowering;
 namespace Rnn.Generators.Emission;
 
 /// <summary>State, NewState, Step and Run as the user calls them: arguments are checked here, once, and the vector width is chosen here, once.</summary>
-internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
+/// <param name="writer">Where it goes.</param>
+/// <param name="model">Whose it is.</param>
+/// <param name="source">Where the parameters are.</param>
+internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, StepParameters source)
 {
     public void EmitState()
     {
@@ -64,8 +67,8 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
         Pin(pinned);
         using var body = writer.WriteBlock();
-        writer.Line("float* parameters = Parameters.Pointer;");
-        Dispatch($"{pass}.Step", "parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
+        writer.Line($"float* parameters = {source.Block};");
+        Dispatch($"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
     }
 
     public void EmitRun(LoweredEntry entry, string suffix, string pass, int scratchFloats)
@@ -82,8 +85,8 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         writer.Line("fixed (State* kept = &state)");
         Pin(ports);
         using var body = writer.WriteBlock();
-        writer.Line("float* parameters = Parameters.Pointer;");
-        Dispatch($"{pass}.Run", "steps, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        writer.Line($"float* parameters = {source.Block};");
+        Dispatch($"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     public void EmitStepBatch(LoweredEntry entry, string suffix, string pass, int scratchFloats)
@@ -105,7 +108,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model)
         writer.Line("fixed (State* kept = states)");
         Pin(ports);
         using var body = writer.WriteBlock();
-        writer.Line("float* parameters = Parameters.Pointer;");
+        writer.Line($"float* parameters = {source.Block};");
         Dispatch($"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 

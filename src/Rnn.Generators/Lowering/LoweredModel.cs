@@ -34,6 +34,9 @@ internal sealed record LoweredModel(
     /// <summary>A network: its class has layer, parameter and state members, which a generated method <c>CreateMembers</c> assigns.</summary>
     public bool HasMembers { get; init; }
 
+    /// <summary>What it also streams in, by the names of the runtime's precisions.</summary>
+    public IReadOnlyList<string> Precisions { get; init; } = [];
+
     /// <summary>Trainable and frozen numbers, without padding.</summary>
     public int ParameterCount => Parameters.Sum(p => p.Rows * p.Columns);
 }

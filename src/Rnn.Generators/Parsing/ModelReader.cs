@@ -20,9 +20,16 @@ internal static class ModelReader
         return new(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name, AccessibilityText(type), layers, network,
-            settings.Any(s => s is { Name: "Explain", Value: "true" }), settings,
+            settings.Any(s => s is { Name: "Explain", Value: "true" }), Precisions(type), settings,
             mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, compilation), DeclarationReader.Read(type));
     }
+
+    /// <summary>The arguments of <c>[Weights]</c>, by the names of the runtime's enumeration, each once.</summary>
+    static EquatableArray<string> Precisions(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(a => RuntimeNames.Is(a.AttributeClass, "WeightsAttribute"))
+            .SelectMany(a => a.ConstructorArguments)
+            .SelectMany(a => a.Type!.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && Equals(f.ConstantValue, a.Value)))
+            .Select(f => f.Name).Distinct().ToEquatable();
 
     static string AccessibilityText(INamedTypeSymbol type) => type.DeclaredAccessibility switch
     {

@@ -8,7 +8,7 @@ namespace Rnn.Generators.Parsing;
 /// </summary>
 internal sealed record ModelSpec(
     string Namespace, string Name, string Accessibility, EquatableArray<LayerSpec> Layers, string? NetworkText,
-    bool Explain, EquatableArray<OptionSpec> Settings, EquatableArray<string> Cells,
+    bool Explain, EquatableArray<string> Precisions, EquatableArray<OptionSpec> Settings, EquatableArray<string> Cells,
     EquatableArray<CellSpec> Library, DeclarationSpec Declaration)
 {
     public bool IsStack => NetworkText is null;

@@ -15,6 +15,9 @@ static class FloatBits
     /// <summary>Added to the bits of n + 12582912 it gives the biased exponent of 2^n.</summary>
     public const int ShiftedToBiased = 127 - 0x4B400000;
 
+    /// <summary>Sign, exponent and seven bits of the mantissa: the half that bfloat16 keeps.</summary>
+    public const uint UpperHalf = 0xFFFF0000;
+
     /// <summary>1.5 * 2^23: a number added to it is rounded to an integer, which then stands in the lowest bits.</summary>
     public const float Shift = 12582912f;
 }

@@ -9,7 +9,7 @@ namespace Rnn.Kernels;
 /// </summary>
 /// <typeparam name="L">The form itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ILanes<L> where L : unmanaged, ILanes<L>
+public unsafe interface ILanes<L> where L : unmanaged, ILanes<L>
 {
     /// <summary>Hardware registers of one value: 1, 2 or 4. Kernels choose their tiles by it.</summary>
     static abstract int Registers { get; }
@@ -97,4 +97,15 @@ public interface ILanes<L> where L : unmanaged, ILanes<L>
     /// of <see cref="CounterRandom"/> with these keys.
     /// </summary>
     static abstract L Draw(uint key0, uint key1, int firstUnit, uint threshold);
+
+    /// <summary>The floats whose upper halves are the lower halves of 16 words.</summary>
+    static abstract L LowerHalves(uint* words);
+
+    /// <summary>The floats whose upper halves are the upper halves of 16 words.</summary>
+    static abstract L UpperHalves(uint* words);
+
+    /// <summary>One signed byte of each of 16 words as a float.</summary>
+    /// <param name="words">16 words.</param>
+    /// <param name="left">How many bits are above the byte: 24 for the lowest one, 0 for the highest.</param>
+    static abstract L SignedByte(uint* words, int left);
 }

@@ -8,7 +8,7 @@ namespace Rnn.Kernels;
 
 /// <summary>Sixteen lanes in four registers of 128 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Lanes128 : ILanes<Lanes128>
+public unsafe struct Lanes128 : ILanes<Lanes128>
 {
     const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -69,6 +69,13 @@ public struct Lanes128 : ILanes<Lanes128>
         c = DrawRegister(key0, key1, firstUnit + 8, threshold),
         d = DrawRegister(key0, key1, firstUnit + 12, threshold) };
 
+    [MethodImpl(Inline)] public static Lanes128 LowerHalves(uint* words) => new() { a = Lower(words), b = Lower(words + 4), c = Lower(words + 8), d = Lower(words + 12) };
+    [MethodImpl(Inline)] public static Lanes128 UpperHalves(uint* words) => new() { a = Upper(words), b = Upper(words + 4), c = Upper(words + 8), d = Upper(words + 12) };
+    [MethodImpl(Inline)] public static Lanes128 SignedByte(uint* words, int left) => new() { a = Byte(words, left), b = Byte(words + 4, left), c = Byte(words + 8, left), d = Byte(words + 12, left) };
+
+    [MethodImpl(Inline)] static Vector128<float> Lower(uint* words) => (*(Vector128<uint>*)words << 16).AsSingle();
+    [MethodImpl(Inline)] static Vector128<float> Upper(uint* words) => (*(Vector128<uint>*)words & Vector128.Create(FloatBits.UpperHalf)).AsSingle();
+    [MethodImpl(Inline)] static Vector128<float> Byte(uint* words, int left) => Vector128.ConvertToSingle(*(Vector128<int>*)words << left >> 24);
     [MethodImpl(Inline)] static Lanes128 All(Vector128<float> value) => new() { a = value, b = value, c = value, d = value };
     [MethodImpl(Inline)] static Vector128<float> OneWhere(Vector128<float> mask) => mask & Vector128<float>.One;
     [MethodImpl(Inline)] static Vector128<float> Where(Vector128<float> mask, Vector128<float> yes, Vector128<float> no) => Vector128.ConditionalSelect(Vector128.Equals(mask, Vector128<float>.Zero), no, yes);

@@ -8,7 +8,7 @@ namespace Rnn.Kernels;
 
 /// <summary>Sixteen lanes in two registers of 256 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Lanes256 : ILanes<Lanes256>
+public unsafe struct Lanes256 : ILanes<Lanes256>
 {
     const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -55,6 +55,13 @@ public struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(Inline)]
     public static Lanes256 Draw(uint key0, uint key1, int firstUnit, uint threshold) => new() { a = DrawRegister(key0, key1, firstUnit, threshold), b = DrawRegister(key0, key1, firstUnit + 8, threshold) };
 
+    [MethodImpl(Inline)] public static Lanes256 LowerHalves(uint* words) => new() { a = Lower(words), b = Lower(words + 8) };
+    [MethodImpl(Inline)] public static Lanes256 UpperHalves(uint* words) => new() { a = Upper(words), b = Upper(words + 8) };
+    [MethodImpl(Inline)] public static Lanes256 SignedByte(uint* words, int left) => new() { a = Byte(words, left), b = Byte(words + 8, left) };
+
+    [MethodImpl(Inline)] static Vector256<float> Lower(uint* words) => (*(Vector256<uint>*)words << 16).AsSingle();
+    [MethodImpl(Inline)] static Vector256<float> Upper(uint* words) => (*(Vector256<uint>*)words & Vector256.Create(FloatBits.UpperHalf)).AsSingle();
+    [MethodImpl(Inline)] static Vector256<float> Byte(uint* words, int left) => Vector256.ConvertToSingle(*(Vector256<int>*)words << left >> 24);
     [MethodImpl(Inline)] static Lanes256 All(Vector256<float> value) => new() { a = value, b = value };
     [MethodImpl(Inline)] static Vector256<float> OneWhere(Vector256<float> mask) => mask & Vector256<float>.One;
     [MethodImpl(Inline)] static Vector256<float> Where(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) => Vector256.ConditionalSelect(Vector256.Equals(mask, Vector256<float>.Zero), no, yes);

@@ -8,7 +8,7 @@ namespace Rnn.Kernels;
 
 /// <summary>Sixteen lanes in one register of 512 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lanes512 : ILanes<Lanes512>
+public readonly unsafe struct Lanes512 : ILanes<Lanes512>
 {
     const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -58,6 +58,10 @@ public readonly struct Lanes512 : ILanes<Lanes512>
         x ^= x >> 15;
         return OneWhere(Vector512.LessThan((x >> 8).AsInt32(), Vector512.Create((int)threshold)).AsSingle());
     }
+
+    [MethodImpl(Inline)] public static Lanes512 LowerHalves(uint* words) => new((*(Vector512<uint>*)words << 16).AsSingle());
+    [MethodImpl(Inline)] public static Lanes512 UpperHalves(uint* words) => new((*(Vector512<uint>*)words & Vector512.Create(FloatBits.UpperHalf)).AsSingle());
+    [MethodImpl(Inline)] public static Lanes512 SignedByte(uint* words, int left) => new(Vector512.ConvertToSingle(*(Vector512<int>*)words << left >> 24));
 
     [MethodImpl(Inline)] static Lanes512 OneWhere(Vector512<float> mask) => new(mask & Vector512<float>.One);
 }
