@@ -7,7 +7,7 @@ namespace Rnn.Generators.Tests.Compiler;
 /// <summary>What distribution and stacking must leave of a model, read off its loop programs.</summary>
 public sealed class StructureTests
 {
-    /// <summary>Products inside the time loop, forward and backward, of one layer over vectors.</summary>
+    /// <summary>Products inside the time loops, forward and backward, of one layer over vectors, and how many loops there are: one for each cycle of states.</summary>
     [Theory]
     [InlineData("SimpleRnn(20)", 1, 1)]
     [InlineData("Lstm(20)", 1, 1)]
@@ -22,16 +22,18 @@ public sealed class StructureTests
     [InlineData("LstmNoForget(20)", 1, 1)]
     [InlineData("LstmLayerNorm(20)", 1, 1)]
     [InlineData("GruLayerNorm(20)", 1, 1)]
+    [InlineData("Janet(20)", 1, 1)]
+    [InlineData("Scrn(20, 8)", 1, 1, 2)]
     [InlineData("IndRnn(20)", 0, 0)]
     [InlineData("Sru(20)", 0, 0)]
     [InlineData("MinGru(20)", 0, 0)]
-    public void Products_in_time_loops(string layer, int forward, int backward)
+    public void Products_in_time_loops(string layer, int forward, int backward, int loops = 1)
     {
         var entry = Compile($"[Input(3)] [{layer}]");
         Assert.Equal(forward, InLoops(entry.Forward));
         Assert.Equal(backward, InLoops(entry.Backward));
-        Assert.Single(entry.Forward.Body.OfType<TimeLoop>());
-        Assert.Single(entry.Backward.Body.OfType<TimeLoop>());
+        Assert.Equal(loops, entry.Forward.Body.OfType<TimeLoop>().Count());
+        Assert.Equal(loops, entry.Backward.Body.OfType<TimeLoop>().Count());
         Assert.DoesNotContain(entry.Forward.Body.OfType<TimeLoop>().SelectMany(l => l.Body).OfType<Product>(), p => p.A.Buffer.Name == "x");
         Assert.DoesNotContain(entry.Backward.Body.OfType<TimeLoop>().SelectMany(l => l.Body), s => s is Outer or ColumnSum or ScatterAdd);
     }

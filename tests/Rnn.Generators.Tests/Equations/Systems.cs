@@ -30,6 +30,7 @@ internal static class Systems
         ["LstmFullGates"] = Step(3, 4, "LstmFullGates<D3, D4>"),
         ["LstmLayerNorm"] = Step(3, 4, "LstmLayerNorm<D3, D4>"),
         ["Janet"] = Step(3, 4, "Janet<D3, D4>"),
+        ["Scrn"] = "Scrn<D3, D4, D5> cell; public Vec<Sum<D4, D5>> Step(Vec<D3> x) => cell.Step(x);",
         ["LstmMultiplicative"] = Step(3, 4, "LstmMultiplicative<D3, D4>"),
         ["LstmDropout"] = Step(3, 4, "LstmDropout<D3, D4>"),
         ["LstmZoneout"] = Step(3, 4, "LstmZoneout<D3, D4>"),

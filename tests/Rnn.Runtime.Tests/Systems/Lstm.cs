@@ -3,22 +3,6 @@ using static Rnn.Ops;
 
 namespace Rnn.Runtime.Tests.Systems;
 
-/// <summary>Forget gate only (van der Westhuizen, Lasenby 2018).</summary>
-[RnnCell]
-public sealed partial class Janet<I, H> : ICell<I, H> where I : IDim where H : IDim
-{
-    Mat<H, I> Wf, Wg;
-    Mat<H, H> Uf, Ug;
-    Vec<H> bf, bg;
-    [State] Vec<H> h;
-
-    public Vec<H> Step(Vec<I> x)
-    {
-        var f = Sigmoid(Wf * x + Uf * h + bf);
-        return h = f * h + (1 - f) * Tanh(Wg * x + Ug * h + bg);
-    }
-}
-
 /// <summary>Multiplicative LSTM (Krause et al. 2016): m stands where h stood.</summary>
 [RnnCell]
 public sealed partial class LstmMultiplicative<I, H> : ICell<I, H> where I : IDim where H : IDim

@@ -37,6 +37,7 @@ public sealed class EquationFileTests
         for (var row = 0; row < batch; row++)
         {
             var instance = Loaded(test, Make.New(Cells[cell], sizes), row, batch);
+            if (cell == "janet") Make.Set(instance, "beta", 0.0);   // the file has it without the shift
             for (var t = 0; t < steps; t++)
             {
                 double[] found = instance.Step(Make.Vector(x[t * batch + row])).ToArray();

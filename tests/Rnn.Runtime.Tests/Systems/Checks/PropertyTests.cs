@@ -87,6 +87,20 @@ public sealed class PropertyTests
         Same(Plain(cell), x.Select(cell.Step));
     }
 
+    [Fact]
+    public void ScrnIsWhatThePaperWrites()
+    {
+        var cell = Filled(new Scrn<D4, D3, D2>());
+        Same(Plain(cell), x.Select(cell.Step));
+    }
+
+    [Fact]
+    public void JanetIsWhatThePaperWrites()
+    {
+        var cell = Filled(new Janet<D4, D4>());
+        Same(Plain(cell), x.Select(cell.Step));
+    }
+
     [Theory]
     [InlineData(typeof(Sru<D4>))]
     [InlineData(typeof(LongExpressiveMemory<D4, D4>))]
@@ -159,6 +173,35 @@ public sealed class PropertyTests
             yield return Sigmoid(Of("o", v)) * (memory * query) / Max(Abs(Dot(n, query)), 1);
         }
     }
+
+    /// <summary>Element by element, from the paper's equations 9 and 10; alpha 0.95.</summary>
+    IEnumerable<Vec<Sum<D3, D2>>> Plain(Scrn<D4, D3, D2> cell)
+    {
+        double[] a = Get<Mat<D3, D4>>(cell, "A").ToArray(), b = Get<Mat<D2, D4>>(cell, "B").ToArray(), p = Get<Mat<D3, D2>>(cell, "P").ToArray(), r = Get<Mat<D3, D3>>(cell, "R").ToArray();
+        double[] h = new double[3], s = new double[2];
+        foreach (double[] v in x.Select(v => v.ToArray()))
+        {
+            s = [.. Enumerable.Range(0, 2).Select(i => 0.05 * Row(b, i, v) + 0.95 * s[i])];
+            h = [.. Enumerable.Range(0, 3).Select(i => 1 / (1 + Math.Exp(-(Row(p, i, s) + Row(a, i, v) + Row(r, i, h)))))];
+            yield return new([.. h, .. s]);
+        }
+    }
+
+    /// <summary>Element by element, from the paper's equation 5 with beta 1.</summary>
+    IEnumerable<Vec<D4>> Plain(Janet<D4, D4> cell)
+    {
+        double[] Of(string name) => name[0] == 'b' ? Get<Vec<D4>>(cell, name).ToArray() : Get<Mat<D4, D4>>(cell, name).ToArray();
+        double[] h = new double[4];
+        foreach (double[] v in x.Select(v => v.ToArray()))
+        {
+            double Sum(string gate, int i) => Row(Of("W" + gate), i, v) + Row(Of("U" + gate), i, h) + Of("b" + gate)[i];
+            h = [.. Enumerable.Range(0, 4).Select(i => h[i] / (1 + Math.Exp(-Sum("f", i))) + Math.Tanh(Sum("g", i)) * (1 - 1 / (1 + Math.Exp(1 - Sum("f", i)))))];
+            yield return new(h);
+        }
+    }
+
+    /// <summary>One row of a matrix times a vector.</summary>
+    static double Row(double[] matrix, int row, double[] v) => v.Select((e, k) => matrix[row * v.Length + k] * e).Sum();
 
     IEnumerable<Vec<D4>> Plain(MinGru<D4, D4> cell)
     {
