@@ -108,15 +108,29 @@ internal static class ElementwiseRules
         return call.Result(call.Builder.Apply(new Clamp((float)call.Number(1), (float)call.Number(2)), call.Wide(0, call.CommonWidth())));
     }
 
-    // x to a power, for x >= 0
+    // x to a power, for x >= 0; any x where the power is a whole number written down
     static Term Pow(OpCall call)
     {
         if (call.Count != 2) throw call.Mismatch($"Pow(x, power) takes two arguments, not {call.Count}");
         var width = call.CommonWidth();
         var x = call.Wide(0, width);
-        if (call.Arguments[1] is NumberTerm { Number: 2 }) return call.Result(call.Builder.Apply(new Multiply(), x, x));
-        return call.Result(call.Builder.Apply(new Exp(), call.Builder.Apply(new Multiply(), call.Wide(1, width), call.Builder.Apply(new Log(), x))));
+        if (call.Arguments[1] is NumberTerm { Number: >= 0 and <= LargestFactors and var number } && number == Math.Floor(number)) return call.Result(Power(call.Builder, x, (int)number));
+        // the logarithm of 1 stands in for that of 0, so that 0 has power 0 and gradient 0, not 0 times infinity
+        var (zero, one) = (call.Builder.Constant(0, width), call.Builder.Constant(1, width));
+        var positive = call.Builder.Apply(new Greater(), x, zero);
+        var log = call.Builder.Apply(new Log(), call.Builder.Apply(new Where(), positive, x, one));
+        return call.Result(call.Builder.Apply(new Where(), positive, call.Builder.Apply(new Exp(), call.Builder.Apply(new Multiply(), call.Wide(1, width), log)), zero));
     }
+
+    /// <summary>Whole powers up to this one are products.</summary>
+    const int LargestFactors = 16;
+
+    static Value Power(GraphBuilder builder, Value x, int power) => power switch
+    {
+        0 => builder.Constant(1, x.Shape.Width),
+        1 => x,
+        _ => Power(builder, x, power / 2) is var half && builder.Apply(new Multiply(), half, half) is var square && power % 2 == 0 ? square : builder.Apply(new Multiply(), square, x),
+    };
 
     static Term Where(OpCall call)
     {

@@ -32,7 +32,13 @@ internal static class ReductionRules
 
     static Value Dot(GraphBuilder builder, Value a, Value b) => builder.Apply(new Sum(), builder.Apply(new Multiply(), a, b));
 
-    static Value Norm(GraphBuilder builder, Value x) => builder.Apply(new Sqrt(), Dot(builder, x, x));
+    // the root of 1 stands in for that of 0, so that a zero vector has length 0 and gradient 0, not 0/0
+    static Value Norm(GraphBuilder builder, Value x)
+    {
+        var (squares, zero) = (Dot(builder, x, x), builder.Constant(0, 1));
+        var positive = builder.Apply(new Greater(), squares, zero);
+        return builder.Apply(new Where(), positive, builder.Apply(new Sqrt(), builder.Apply(new Where(), positive, squares, builder.Constant(1, 1))), zero);
+    }
 
     static Term Mean(OpCall call) => call.IsSequence(0) ? Axes.Mean(call, call.Sequence(0)) : Tensors.Scalar(Mean(call.Builder, call.Vector(0)));
 

@@ -28,6 +28,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     /// <summary>What [LastStep] keeps: each direction's own last output, as in Keras.</summary>
     Func<TensorTerm>? last;
+    string? backward;   // the layer that ran backwards, where nothing recurrent has run forwards since
     bool perStep = true;
 
     GraphBuilder Builder => reader.Builder;
@@ -119,6 +120,8 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     void LastStep(LayerSpec layer)
     {
         if (!perStep) throw Error(layer, "[LastStep] stands once: after it there are no steps");
+        if (last is null && backward is not null)
+            throw Error(layer, $"{backward} runs backwards, so what it knows of the whole sequence stands at the first step; [LastStep] takes it from there only directly after {backward} and without Residual: move the layers between behind [LastStep]");
         current = last?.Invoke() ?? Tensors.Vector(Builder.Last(Vector(layer), Axis, down: false));
         (perStep, last) = (false, null);
     }
@@ -136,15 +139,18 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             var output = Scan(layer, type, layer.Name, input, reverse);
             current = Residual(layer, output);
             var kept = current;
+            if (reverse) backward = layer.Name;
+            else if (instances[instances.Count - 1].AllStates().Any()) backward = null;
             if (perStep && reverse) last = () => Tensors.Vector(Builder.Last(kept.Value, Axis, down: true));
             return;
         }
         var forward = Scan(layer, type, layer.Name + ".Forward", input, false);
-        var backward = Scan(layer, type, layer.Name + ".Backward", input, true);
+        var down = Scan(layer, type, layer.Name + ".Backward", input, true);
         var merge = bidirectional.Option("Merge") ?? "Concat";
-        current = Residual(layer, Merged(layer, merge, forward, backward));
+        current = Residual(layer, Merged(layer, merge, forward, down));
+        backward = layer.Name;
         if (layer.Option("Residual") != "true")
-            last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, Axis, false)), Tensors.Vector(Builder.Last(backward.Value, Axis, true)));
+            last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, Axis, false)), Tensors.Vector(Builder.Last(down.Value, Axis, true)));
     }
 
     void SkipFromInput(LayerSpec layer)

@@ -81,6 +81,10 @@ public class StackTests
     }
 
     [Fact]
+    public void A_layer_that_runs_forwards_again_has_a_last_step() =>
+        Assert.Equal(Space.Rows, Graph("[Input(3)] [Bidirectional] [Gru(4)] [Gru(3)] [Dense(2)] [LastStep]").Outputs[0].Value.Space);
+
+    [Fact]
     public void A_reversed_layer_runs_down() => Assert.All(Graph("[Input(3)] [Reverse] [Lstm(4)]").Nodes.Select(n => n.Op).OfType<Ops.Delay>(), d => Assert.True(d.Down));
 
     [Fact]
@@ -100,6 +104,9 @@ public class StackTests
     [InlineData("[Input(3)] [Lstm(4, Residual = true)]", "one width")]
     [InlineData("[Input(3)] [Lstm(4)] [LastStep] [Lstm(4)]", "no steps")]
     [InlineData("[Input(3)] [Lstm(4)] [LastStep] [LastStep]", "once")]
+    [InlineData("[Input(3)] [Bidirectional] [Gru(4)] [Dropout(0.5)] [LastStep]", "only directly after Gru1")]
+    [InlineData("[Input(3)] [Bidirectional(Merge = Merge.Sum)] [Gru(3, Residual = true)] [LastStep]", "without Residual")]
+    [InlineData("[Input(3)] [Reverse] [Gru(4)] [Dense(3)] [LastStep]", "move the layers between behind [LastStep]")]
     [InlineData("[Input(3)] [Lstm(4)] [Bidirectional]", "nothing follows")]
     [InlineData("[Input(3)] [Bidirectional] [Dropout(0.5)] [Lstm(4)]", "is none")]
     [InlineData("[Input(3)] [Lstm(4)] [Dropout(1.5)]", "below 1")]

@@ -55,11 +55,18 @@ internal static class ProgramGenerator
             layers.Add(Recurrent(random, i, i == custom ? featured : null, direct && i == 0, ref current, width));
             if (random.Next(6) == 0) layers.Add(Between(random, ref current, width));
         }
-        if (random.Next(5) == 0) layers.Add(new LastStepLayer());
+        if (random.Next(5) == 0 && HasLastStep(layers)) layers.Add(new LastStepLayer());
         if (random.Next(2) == 0) layers.Add(new DenseLayer(current = width()));
         if (random.Next(8) == 0) layers.Add(new ActivationLayer(random.Next(2) == 0 ? "Tanh" : "Sigmoid"));
         else if (random.Next(8) == 0) layers.Add(new SoftmaxLayer());
         return Finish(seed, random, layers, null, small);
+    }
+
+    /// <summary>Behind a layer that runs backwards [LastStep] stands directly, and two directions have no residual connection then.</summary>
+    static bool HasLastStep(List<LayerDefinition> layers)
+    {
+        var recurrent = layers.OfType<RecurrentLayer>().Last();
+        return recurrent is { Reversed: false, Merge: null } || (layers[^1] == recurrent && !(recurrent.Merge is not null && recurrent.Residual));
     }
 
     static LayerDefinition Between(Random random, ref int current, Func<int> width) => random.Next(3) switch
