@@ -1,45 +1,37 @@
 namespace Rnn.Mutants;
 
-/// <summary>What becomes of one mutant.</summary>
-/// <param name="Compiled">Whether it is a program at all.</param>
-/// <param name="Killer">The test that failed, or null.</param>
-internal sealed record Outcome(bool Compiled, string? Killer);
-
-/// <summary>Mutants of one kind, and the tests that are asked first.</summary>
-internal sealed record Plan(string Name, Subject Subject, IReadOnlyList<Mutant> Mutants, IReadOnlyList<string> First, Func<Type, bool> Takes)
+/// <summary>Mutants of one kind, and the suite that is to kill them.</summary>
+internal sealed record Plan(string Name, Suite Suite, IReadOnlyList<Mutant> Mutants)
 {
-    static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
-    public static Plan Adjoints(Subject subject) => new("adjoints of ops", subject,
-        [.. subject.Mutants("Ops/", m => m.Identifier.ValueText == "Differentiate", mostPerMethod: 5), .. subject.Mutants("Autodiff/", _ => true, mostPerMethod: 3)],
-        ["OpAdjointTests", "RecurrenceAdjointTests", "PassTests", "LoweredProgramTests"], Reasonable);
-
-    public static Plan Passes(Subject subject) => new("passes", subject,
-        [.. subject.Mutants("Rewriting/", _ => true, mostPerMethod: 3), .. subject.Mutants("Lowering/BodyBuilder", _ => true, mostPerMethod: 2)],
-        ["PassTests", "LoweredProgramTests", "StructureTests"], Reasonable);
-
-    public static Plan LaneForms(Subject subject) => new("lane forms", subject, [.. subject.Mutants("Ops/", _ => true, mostPerMethod: 6)],
-        ["TranscendentalTests", "LanesTests"], t => t.Namespace!.EndsWith(".Kernels", StringComparison.Ordinal));
+    /// <summary>All plans, with their mutants in an order that depends on the sources alone: workers find a mutant by its number.</summary>
+    /// <param name="root">The folder of the repository.</param>
+    public static IReadOnlyList<Plan> All(string root)
+    {
+        var compiler = new Suite(Subject.Compiler(root), ["OpAdjointTests", "RecurrenceAdjointTests", "PassTests", "LoweredProgramTests", "StructureTests"], IsAboutMeaning);
+        var runtime = new Suite(Subject.Runtime(root), ["TranscendentalTests", "LanesTests", "CounterRandomTests"], t => IsIn(t, ".Kernels", ".Randomness"));
+        return
+        [
+            new("adjoints", compiler,
+            [
+                .. compiler.Subject.Mutants("Ops/", "Differentiate", mostPerMember: 5),
+                .. compiler.Subject.Mutants("Autodiff/", null, mostPerMember: 3),
+            ]),
+            new("passes", compiler,
+            [
+                .. compiler.Subject.Mutants("Rewriting/", null, mostPerMember: 3),
+                .. compiler.Subject.Mutants("Lowering/Leaves", null, mostPerMember: 3),
+            ]),
+            new("lane forms", runtime,
+            [
+                .. runtime.Subject.Mutants("Ops/", null, mostPerMember: 6),
+                .. runtime.Subject.Mutants("Kernels/Lanes", null, mostPerMember: 1),
+            ]),
+            new("lane expressions", compiler with { First = ["LaneExpressionTests"] }, [.. compiler.Subject.Mutants("Ops/", "Lanes", mostPerMember: 1)]),
+        ];
+    }
 
     /// <summary>Tests of texts (snapshots, pages, messages) would kill every mutant for a reason of no interest.</summary>
-    static bool Reasonable(Type test) => test.Namespace is { } space
-        && (space.EndsWith(".Autodiff", StringComparison.Ordinal) || space.EndsWith(".Rewriting", StringComparison.Ordinal) || space.EndsWith(".Compiler", StringComparison.Ordinal)
-            || space.EndsWith(".Lowering", StringComparison.Ordinal) || space.EndsWith(".Emission", StringComparison.Ordinal));
+    static bool IsAboutMeaning(Type test) => IsIn(test, ".Autodiff", ".Rewriting", ".Compiler", ".Lowering", ".Emission");
 
-    public string? Unchanged() => Subject.Build(null, Console.Error.WriteLine) is { } image ? Failure(image) : "to compile";
-
-    public Outcome Run(Mutant mutant) => Subject.Build(mutant) is { } image ? new(true, Failure(image)) : new(false, null);
-
-    string? Failure(byte[] image)
-    {
-        var context = new MutantContext(Subject, image);
-        try
-        {
-            return new SuiteRunner(context.Tests, First, Takes, Limit).FirstFailure();
-        }
-        finally
-        {
-            context.Unload();
-        }
-    }
+    static bool IsIn(Type test, params string[] folders) => folders.Any(f => test.Namespace?.EndsWith(f, StringComparison.Ordinal) == true);
 }

@@ -1,53 +1,21 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Rnn.Mutants;
 
-var only = new Option<string?>("--only") { Description = "Mutants of files whose path contains this." };
+var only = new Option<string?>("--only") { Description = "Mutants whose line in the list contains this." };
 var list = new Option<bool>("--list") { Description = "Shows the mutants and runs nothing." };
 var root = new RootCommand("Changes one thing at a time in adjoints, passes and lane forms; the suite must notice every change.") { only, list };
-root.SetAction(arguments => Campaign(arguments.GetValue(only), arguments.GetValue(list)));
-return root.Parse(args).Invoke();
-
-static int Campaign(string? only, bool list)
+var work = new Command("work", "What the program starts itself as: runs mutants by their numbers.") { Hidden = true };
+work.SetAction(_ => Worker.Run(RepositoryRoot()));
+root.Add(work);
+root.SetAction(arguments =>
 {
-    var clock = Stopwatch.StartNew();
-    string folder = RepositoryRoot();
-    var plans = new[]
-    {
-        Plan.Adjoints(Subject.Compiler(folder)),
-        Plan.Passes(Subject.Compiler(folder)),
-        Plan.LaneForms(Subject.Runtime(folder)),
-    };
-    int killed = 0, survived = 0, invalid = 0;
-    foreach (var plan in plans)
-    {
-        var mutants = plan.Mutants.Where(m => only is null || m.File.Contains(only, StringComparison.Ordinal)).ToList();
-        if (list) mutants.ForEach(Console.WriteLine);
-        if (list || mutants.Count == 0) continue;
-        if (plan.Unchanged() is { } broken)
-        {
-            Console.WriteLine($"The unchanged {plan.Subject.Name} fails {broken}: build the tests first, and mend them.");
-            return 1;
-        }
-        foreach (var mutant in mutants)
-        {
-            switch (plan.Run(mutant))
-            {
-                case { Compiled: false }: invalid++; break;
-                case { Killer: null }:
-                    survived++;
-                    Console.WriteLine($"survived  {mutant}");
-                    break;
-                default: killed++; break;
-            }
-        }
-        Console.WriteLine($"{plan.Name}: {mutants.Count} mutants, {clock.Elapsed.TotalSeconds:F0} s so far");
-    }
-    if (list) return 0;
-    Console.WriteLine($"{invalid} more do not compile and need no test.");
-    Console.WriteLine($"{killed} passed, {survived} failed");
-    return survived == 0 ? 0 : 1;
-}
+    var plans = Plan.All(RepositoryRoot());
+    bool Takes(Mutant mutant) => arguments.GetValue(only) is not { } text || mutant.ToString().Contains(text, StringComparison.Ordinal);
+    if (!arguments.GetValue(list)) return new Campaign(plans).Run(Takes) ? 0 : 1;
+    foreach (var mutant in plans.SelectMany(p => p.Mutants).Where(Takes)) Console.WriteLine(mutant);
+    return 0;
+});
+return root.Parse(args).Invoke();
 
 static string RepositoryRoot()
 {

@@ -1,0 +1,20 @@
+namespace Rnn.Mutants;
+
+/// <summary>What became of a mutant. All but Survived and Invalid count as killed: a suite that hangs or dies has noticed.</summary>
+internal enum Verdict
+{
+    /// <summary>A test failed.</summary>
+    Killed,
+
+    /// <summary>All tests passed.</summary>
+    Survived,
+
+    /// <summary>A test did not end in time.</summary>
+    TimedOut,
+
+    /// <summary>A test ended the process.</summary>
+    Crashed,
+
+    /// <summary>The change does not compile and needs no test.</summary>
+    Invalid,
+}
