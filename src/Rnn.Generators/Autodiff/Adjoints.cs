@@ -32,7 +32,7 @@ internal sealed class Adjoints(Graph graph)
     /// <summary>Adds a contribution; one that lives in a larger space than the value is summed over the axes in between.</summary>
     public void Accumulate(Value value, Value contribution)
     {
-        if (value.Shape.IsToken || value.Op is Constant) return;
+        if (value.Op is Constant) return;
         if (!contribution.Space.IsPartOf(value.Space)) contribution = Apply(new SumOver(value.Space), contribution);
         sums[value] = Of(value) is { } sum ? Apply(new Add(), sum, contribution) : contribution;
     }

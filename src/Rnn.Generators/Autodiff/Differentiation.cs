@@ -34,8 +34,7 @@ internal static class Differentiation
         {
             var node = forward[i];
             adjoints.Origin = node.Origin;
-            var gradients = node.Results.Select(adjoints.Of).ToList();
-            if (node.Op is Delay || gradients.Any(g => g is not null)) node.Op.Differentiate(node, gradients, adjoints);
+            node.Op.Differentiate(node, [.. node.Results.Select(adjoints.Of)], adjoints);
         }
 
         foreach (var node in forward)

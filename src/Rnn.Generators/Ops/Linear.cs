@@ -73,11 +73,11 @@ internal sealed record Linear(EquatableArray<TermKind> Terms) : Op
         if (gradients[0] is not { } d) return;
         foreach (var (kind, matrix, operand) in TermsOf(node))
         {
-            var own = kind == TermKind.Vector || d.Space.IsPartOf(operand.Space) ? d : adjoints.Apply(new SumOver(operand.Space), d);
+            var own = d.Space.IsPartOf(operand.Space) ? d : adjoints.Apply(new SumOver(operand.Space), d);
             switch (kind)
             {
                 case TermKind.Vector:
-                    adjoints.Accumulate(operand, d);
+                    adjoints.Accumulate(operand, own);
                     break;
                 case TermKind.Product:
                     adjoints.Accumulate(operand, adjoints.Apply(new Linear(TermKind.Transposed), matrix!, own));

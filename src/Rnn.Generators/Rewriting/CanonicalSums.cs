@@ -91,6 +91,6 @@ internal static class CanonicalSums
             graph.Replace(node.Result, fused);
         }
 
-        bool IsProduct(Value value) => value.Op is Multiply && uses.IsSingle(value) && value.Definition.Operands.All(o => o.Shape == value.Shape);
+        bool IsProduct(Value value) => value.Op is Multiply && uses.IsSingle(value);
     }
 }

@@ -33,7 +33,7 @@ public sealed class OpAdjointTests
         ["log"] = g => g.Apply(new Log(), g.Apply(new Exp(), g.Input("x", 5))),
         ["max"] = g => g.Apply(new Max(), g.Input("x", 5), g.Vector("b", 5)),
         ["max_of"] = Softmax,
-        ["max_over"] = g => g.Apply(new MaxOver(Space.Rows), g.Apply(new StopGradient(), g.Input("x", 5))),
+        ["max_over"] = SoftmaxOverSteps,
         ["min"] = g => g.Apply(new Min(), g.Input("x", 5), g.Vector("b", 5)),
         ["multiply"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Input("z", 5, Space.Rows)),
         ["negate"] = g => g.Apply(new Negate(), g.Input("x", 5)),
@@ -77,6 +77,41 @@ public sealed class OpAdjointTests
         return g.Output("y", g.Apply(new Linear(TermKind.Transposed, TermKind.Row), g.Matrix("W", 5, 4), g.Input("x", 5), g.Matrix("E", 3, 4), g.Token("k", 3)));
     }, Inputs);
 
+    [Theory, InlineData(0, 3), InlineData(2, 3), InlineData(0, 5)]
+    public void Slice_at_an_end(int start, int count) => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        return g.Output("y", g.Apply(new Slice(start, count), g.Input("x", 5)));
+    }, Inputs);
+
+    /// <summary>A vector of two is the smallest that a scalar's gradient must be widened to.</summary>
+    [Theory, InlineData(1), InlineData(2)]
+    public void Sum_of_few(int width) => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        return g.Output("y", g.Apply(new Sum(), g.Input("x", width)));
+    }, Inputs);
+
+    /// <summary>Nothing flows into the last step but what its own output brings.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void Delay_whose_end_nobody_reads(bool down) => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        var state = g.State("h", 5, down);
+        state.Operands[0] = g.Apply(new Tanh(), g.Apply(new Add(), state.Results[Delay.Previous], g.Input("x", 5)));
+        return g.Output("y", state.Operands[0]);
+    }, Inputs);
+
+    /// <summary>The last step of every row: only the last one's gradient is not zero.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void Delay_of_which_only_the_end_is_read(bool down) => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        var state = g.State("h", 5, down);
+        state.Operands[0] = g.Input("x", 5);
+        return g.Output("y", state.Results[Delay.Final]);
+    }, Inputs);
+
     [Fact]
     public void Nothing_flows_back_through_a_stop()
     {
@@ -110,5 +145,12 @@ public sealed class OpAdjointTests
         var x = g.Input("x", 5);
         var e = g.Apply(new Exp(), g.Apply(new Subtract(), x, g.Apply(new Broadcast(5), g.Apply(new MaxOf(), x))));
         return g.Apply(new Divide(), e, g.Apply(new Broadcast(5), g.Apply(new Sum(), e)));
+    }
+
+    static Value SoftmaxOverSteps(GraphBuilder g)
+    {
+        var x = g.Input("x", 5);
+        var e = g.Apply(new Exp(), g.Apply(new Subtract(), x, g.Apply(new MaxOver(Space.Rows), x)));
+        return g.Apply(new Divide(), e, g.Apply(new SumOver(Space.Rows), e));
     }
 }

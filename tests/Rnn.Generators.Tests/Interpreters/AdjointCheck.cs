@@ -1,5 +1,6 @@
 using Rnn.Generators.Autodiff;
 using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Tests.Interpreters;
 
@@ -11,7 +12,10 @@ internal static class AdjointCheck
 {
     const double Step = 1e-5;
 
-    /// <summary>Differentiates what <paramref name="build"/> builds and compares every entry of every gradient.</summary>
+    /// <summary>
+    /// Differentiates what <paramref name="build"/> builds and compares every entry of every gradient. What has no gradient at all must
+    /// have no slope either.
+    /// </summary>
     public static void Run(Func<Graph> build, GraphInputs inputs, double tolerance = 2e-8)
     {
         var forward = build();
@@ -19,10 +23,11 @@ internal static class AdjointCheck
         Differentiation.Run(adjoint);
         var interpreter = new GraphInterpreter(inputs);
 
-        foreach (var (target, gradient) in adjoint.Gradients)
+        var gradients = adjoint.Gradients.ToDictionary(g => g.Target, g => g.Value);
+
+        foreach (var parameter in forward.Nodes.Select(n => n.Op).OfType<ParameterOp>().Select(p => p.Parameter).Distinct())
         {
-            if (target.Parameter is not { } parameter) continue;
-            var found = interpreter.Get(gradient, new(0));
+            var found = Found(new(parameter, null), new(0), parameter.Shape);
             for (int i = 0; i < found.Length; i++)
                 Compare(found[i], Slope(forward, inputs, shift => inputs with
                 {
@@ -30,17 +35,24 @@ internal static class AdjointCheck
                 }), $"d {parameter.Name}[{i}]");
         }
 
-        foreach (var (target, gradient) in adjoint.Gradients)
-            for (int row = 0; target.Port is { } port && row < inputs.Rows; row++)
+        foreach (var port in forward.Nodes.Select(n => n.Op).OfType<InputOp>().Select(i => i.Port).Where(p => !p.Shape.IsToken).Distinct())
+            for (int row = 0; row < inputs.Rows; row++)
                 for (int t = 0; t < (port.Space.Axis is { } axis ? inputs.Lengths[axis][row] : 1); t++)
                 {
-                    var found = interpreter.Get(gradient, new(row, port.Space.Axis, t));
+                    var found = Found(new(null, port), new(row, port.Space.Axis, t), port.Shape);
                     for (int i = 0; i < found.Length; i++)
                         Compare(found[i], Slope(forward, inputs, shift => inputs with
                         {
                             Input = (p, g, r, s) => p == port && !g && r == row && s == t ? Shifted(inputs.Input(p, g, r, s), i, shift) : inputs.Input(p, g, r, s),
                         }), $"d {port.Name}[row {row}, step {t}, {i}]");
                 }
+
+        double[] Found(GradientTarget target, At at, Shape shape)
+        {
+            if (!gradients.TryGetValue(target, out var gradient)) return new double[shape.Rows * shape.Columns];
+            Assert.Equal(shape, gradient.Shape);
+            return interpreter.Get(gradient, at);
+        }
 
         void Compare(double found, double expected, string what) =>
             Assert.True(Math.Abs(found - expected) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{what}: adjoint {found:G9}, differences {expected:G9}\n{adjoint}");
