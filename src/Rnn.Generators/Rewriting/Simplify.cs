@@ -69,7 +69,7 @@ internal static class Simplify
         SumOver s when s.Target == node.Operands[0].Space => node.Operands[0],
         SumOver when IsConstant(node.Operands[0], 0) => node.Operands[0],
         StopGradient when graph.FirstAdjoint != int.MaxValue => node.Operands[0],
-        Spread when node.Operands[0].Op is Constant => node.Operands[0],
+        Spread when node.Operands[0].Op is Constant && (graph.FirstAdjoint == int.MaxValue || graph.IsAdjoint(node)) => node.Operands[0],
         Linear l when l.Terms.Count == 1 && l.Terms[0] == TermKind.Vector => node.Operands[0],
         _ => null,
     };

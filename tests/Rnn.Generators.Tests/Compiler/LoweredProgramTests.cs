@@ -34,6 +34,9 @@ public sealed class LoweredProgramTests
         ["last step"] = () => HandWritten.Network(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
         ["softmax"] = () => HandWritten.Network(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
         ["decoder with memory"] = HandWritten.DecoderWithMemory,
+        ["slices"] = () => HandWritten.Network(m => Slices(m, m.Lstm("Lstm1", m.Input("x", 3), 5))),
+        ["trained initial state"] = () => HandWritten.Network(m => Accumulated(m, m.Input("x", 5))),
+        ["parameters and constants as outputs"] = Leaves,
         ["sum over time"] = () => HandWritten.Network(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
 
@@ -46,6 +49,29 @@ public sealed class LoweredProgramTests
         Value Wide(Value s) => m.Apply(new Broadcast(n), s);
         var e = m.Apply(new Exp(), m.Apply(new Subtract(), x, Wide(m.Apply(new MaxOf(), x))));
         return m.Apply(new Divide(), e, Wide(m.Apply(new Sum(), e)));
+    }
+
+    /// <summary>Overlapping parts, in another order, with a constant between.</summary>
+    static Value Slices(GraphBuilder m, Value x) => m.Apply(new Concat(), m.Apply(new Slice(2, 3), x), m.Constant(0.5, 2), m.Apply(new Slice(0, 4), x));
+
+    static Value Accumulated(GraphBuilder m, Value x)
+    {
+        m.Layer("Sum1");
+        var start = m.Vector("start", x.Shape.Width);
+        var delay = m.Delay(start, "t");
+        delay.Results[Delay.Previous].Name = "sum";
+        return delay.Operands[0] = m.Apply(new Tanh(), m.Sum(x, delay.Results[Delay.Previous]));
+    }
+
+    /// <summary>What is the same at every step leaves at every step all the same.</summary>
+    static GraphBuilder Leaves()
+    {
+        var m = new GraphBuilder();
+        var t = Space.Steps("t");
+        m.Output("y", m.Dense("Dense1", m.Input("x", 3), 4));
+        m.Output("bias", m.Vector("v", 4), space: t);
+        m.Output("one", m.Constant(1, 18), space: t);
+        return m;
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -77,9 +77,9 @@ internal sealed class GraphBuilder
         Output(Named(name), delay.Results[Ops.Delay.Final], PortRole.FinalState);
     }
 
-    public Graph Output(string name, Value value, PortRole role = PortRole.Output)
+    public Graph Output(string name, Value value, PortRole role = PortRole.Output, Space? space = null)
     {
-        var port = new Port(name, role, value.Shape, value.Space);
+        var port = new Port(name, role, value.Shape, space ?? value.Space);
         ports.Add(port);
         Graph.Outputs.Add((port, value));
         return Graph;
