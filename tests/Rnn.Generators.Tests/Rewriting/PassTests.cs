@@ -26,6 +26,8 @@ public sealed class PassTests
         ["sums with everything in them"] = Sums,
         ["last step and dropout"] = LastStep,
         ["stopped gradients"] = Stopped,
+        ["one-hot vectors"] = OneHotProductsTests.Sum,
+        ["two delays of one value"] = () => MergedDelaysTests.TwoDelays(initialState: false),
     };
 
     public static TheoryData<string> Names => [.. Graphs.Keys];
