@@ -12,6 +12,9 @@ internal sealed record Mutant(string File, SyntaxNode Old, SyntaxNode New)
     /// <summary>The changed file.</summary>
     public SyntaxTree Tree => Old.SyntaxTree.WithRootAndOptions(Old.SyntaxTree.GetRoot().ReplaceNode(Old, New), Old.SyntaxTree.Options);
 
+    /// <summary>File and change: what does not move when lines above it do.</summary>
+    public string Change => $"{File}: {Text(Old)}  ->  {Text(New)}";
+
     public override string ToString() => $"{File}:{Old.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {Text(Old)}  ->  {Text(New)}";
 
     static string Text(SyntaxNode node) => string.Join(" ", node.NormalizeWhitespace().ToString().Split('\n', StringSplitOptions.TrimEntries));

@@ -21,8 +21,8 @@ internal static class Mutator
 
     static readonly Dictionary<string, string> OtherFunctions = new(StringComparer.Ordinal)
     {
-        ["Min"] = "Max", ["Max"] = "Min", ["MinNative"] = "MaxNative", ["MaxNative"] = "MinNative", ["Greater"] = "GreaterOrEqual", ["GreaterOrEqual"] = "Greater",
-        ["Less"] = "LessOrEqual", ["LessOrEqual"] = "Less", ["GreaterThan"] = "GreaterThanOrEqual", ["GreaterThanOrEqual"] = "GreaterThan",
+        ["Min"] = "Max", ["Max"] = "Min", ["MinNative"] = "MaxNative", ["MaxNative"] = "MinNative", ["Greater"] = "Less", ["GreaterOrEqual"] = "Less",
+        ["Less"] = "Greater", ["LessOrEqual"] = "Greater", ["GreaterThan"] = "GreaterThanOrEqual", ["GreaterThanOrEqual"] = "GreaterThan",
         ["LessThan"] = "LessThanOrEqual", ["LessThanOrEqual"] = "LessThan", ["All"] = "Any", ["Any"] = "All",
     };
 

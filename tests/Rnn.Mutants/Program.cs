@@ -11,7 +11,8 @@ root.SetAction(arguments =>
 {
     var plans = Plan.All(RepositoryRoot());
     bool Takes(Mutant mutant) => arguments.GetValue(only) is not { } text || mutant.ToString().Contains(text, StringComparison.Ordinal);
-    if (!arguments.GetValue(list)) return new Campaign(plans).Run(Takes) ? 0 : 1;
+    var equivalents = Equivalents.Read(File.ReadLines(Path.Combine(RepositoryRoot(), "tests/Rnn.Mutants/equivalent.txt")), [.. plans.SelectMany(p => p.Mutants)]);
+    if (!arguments.GetValue(list)) return new Campaign(plans, equivalents).Run(Takes) ? 0 : 1;
     foreach (var mutant in plans.SelectMany(p => p.Mutants).Where(Takes)) Console.WriteLine(mutant);
     return 0;
 });

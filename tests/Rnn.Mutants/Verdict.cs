@@ -1,6 +1,6 @@
 namespace Rnn.Mutants;
 
-/// <summary>What became of a mutant. All but Survived and Invalid count as killed: a suite that hangs or dies has noticed.</summary>
+/// <summary>What became of a mutant. Killed, TimedOut and Crashed count as killed: a suite that hangs or dies has noticed.</summary>
 internal enum Verdict
 {
     /// <summary>A test failed.</summary>
@@ -17,4 +17,7 @@ internal enum Verdict
 
     /// <summary>The change does not compile and needs no test.</summary>
     Invalid,
+
+    /// <summary>No input can show it, for a reason that is written down; it is not run.</summary>
+    Equivalent,
 }

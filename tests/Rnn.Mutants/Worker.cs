@@ -21,7 +21,7 @@ internal static class Worker
             var numbers = Array.ConvertAll(order.Split(' '), n => int.Parse(n, CultureInfo.InvariantCulture));
             var plan = plans[numbers[0]];
             var outcome = plan.Suite.Run(numbers[1] < 0 ? null : plan.Mutants[numbers[1]], test => answers.WriteLine(Starts + test));
-            answers.WriteLine($"{Ends}{outcome.Verdict} {outcome.Test}");
+            answers.WriteLine($"{Ends}{outcome.Verdict} {outcome.By}");
         }
         return 0;
     }

@@ -50,7 +50,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         var process = new Process { StartInfo = new(Environment.ProcessPath!, "work") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true } };
         // a mutant that gathers without end runs out of memory before the machine does
-        process.StartInfo.Environment["DOTNET_GCHeapHardLimit"] = "0x100000000";
+        process.StartInfo.Environment["DOTNET_GCHeapHardLimit"] = "0x80000000";
         process.Start();
         process.BeginErrorReadLine();
         if (!TryRead(process, out var line) || line != Worker.Ready) throw new InvalidOperationException($"a worker said '{line}' instead of '{Worker.Ready}'");

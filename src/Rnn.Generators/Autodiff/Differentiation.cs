@@ -30,9 +30,8 @@ internal static class Differentiation
                 adjoints.OpenDelay(node);
             }
 
-        for (int i = forward.Count - 1; i >= 0; i--)
+        foreach (var node in Enumerable.Reverse(forward))
         {
-            var node = forward[i];
             adjoints.Origin = node.Origin;
             node.Op.Differentiate(node, [.. node.Results.Select(adjoints.Of)], adjoints);
         }
