@@ -36,6 +36,8 @@ internal sealed class Campaign(IReadOnlyList<Plan> plans, IReadOnlyDictionary<Mu
         while (jobs.TryDequeue(out var job))
         {
             var outcome = worker.Run(job.Plan, job.Mutant);
+            // once more in a new child, where nothing of earlier mutants runs on
+            if (outcome.Verdict is Verdict.TimedOut or Verdict.Crashed) outcome = worker.Run(job.Plan, job.Mutant);
             if (job.Mutant != Unchanged) Add(job.Plan, plans[job.Plan].Mutants[job.Mutant], outcome);
             else if (outcome.Verdict != Verdict.Survived)
             {

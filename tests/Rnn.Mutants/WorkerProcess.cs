@@ -8,8 +8,11 @@ namespace Rnn.Mutants;
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>How long a single test may take; the slowest takes about a tenth of it where nothing is changed.</summary>
+    /// <summary>What a single test may take of the processor, so that a busy machine kills nothing; unchanged, the slowest takes about a tenth.</summary>
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one that waits for something may wait.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     Process? process;
 
@@ -60,7 +63,10 @@ internal sealed class WorkerProcess : IDisposable
     static bool TryRead(Process process, out string? line)
     {
         var reading = process.StandardOutput.ReadLineAsync();
-        bool arrived = reading.Wait(Limit);
+        var (before, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        bool arrived;
+        do arrived = reading.Wait(TimeSpan.FromSeconds(1));
+        while (!arrived && (process.HasExited || process.TotalProcessorTime - before < Limit && clock.Elapsed < Patience));
         line = arrived ? reading.Result : null;
         return arrived;
     }
