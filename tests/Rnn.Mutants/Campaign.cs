@@ -25,7 +25,7 @@ internal sealed class Campaign(IReadOnlyList<Plan> plans, IReadOnlyDictionary<Mu
         Task.WaitAll([.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning))]);
 
         if (broken) return false;
-        for (int plan = 0; plan < plans.Count; plan++) Report(plans[plan].Name, [.. results.Where(r => r.Plan == plan).Select(r => r.Outcome)]);
+        foreach (var plan in results.GroupBy(r => r.Plan).OrderBy(g => g.Key)) Report(plans[plan.Key].Name, [.. plan.Select(r => r.Outcome)]);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
         return Total([.. results.Select(r => r.Outcome)]);
     }
