@@ -9,7 +9,10 @@ public abstract class RecurrentLayerAttribute : CellLayerAttribute
     /// <summary>Adds the layer's input to its output; both have the same width.</summary>
     public bool Residual { get; set; }
 
-    /// <summary>Trains where states start: <c>Lstm1.h0</c> of the state <c>Lstm1.h</c>, at first zero. Callers then hand in no initial states.</summary>
+    /// <summary>
+    /// Trains where states start: <c>Lstm1.h0</c> of the state <c>Lstm1.h</c>, at first zero. Callers then hand in no initial states, so no state
+    /// goes on from one window of truncated backpropagation to the next: each starts at the parameters again.
+    /// </summary>
     public bool TrainedState { get; set; }
 
     /// <summary>Reads the stack's input beside the output of the layer before: [h; x] (Graves 2013).</summary>
