@@ -29,6 +29,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     /// <summary>What [LastStep] keeps: each direction's own last output, as in Keras.</summary>
     Func<TensorTerm>? last;
     string? backward;   // the layer that ran backwards, where nothing recurrent has run forwards since
+
+    /// <summary>What each recurrent layer hands on, and what [LastStep] keeps of it.</summary>
+    readonly List<(TensorTerm Output, Func<TensorTerm>? Last)> hidden = [];
     bool perStep = true;
 
     GraphBuilder Builder => reader.Builder;
@@ -70,10 +73,14 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (layer.Kind != LayerKind.LastStep) last = null;
         switch (layer.Kind)
         {
-            case LayerKind.Cell: Cell(layer); break;
+            case LayerKind.Cell:
+                Cell(layer);
+                if (instances[instances.Count - 1].AllStates().Any()) hidden.Add((current, last));
+                break;
             case LayerKind.Activation: Activation(layer); break;
             case LayerKind.Dropout: Dropout(layer); break;
             case LayerKind.Softmax: current = Tensors.Vector(ReductionRules.Softmax(Builder, Vector(layer))); break;
+            case LayerKind.AllLayers: AllLayers(layer); break;
             case LayerKind.LastStep: LastStep(layer); break;
             case LayerKind.NotACell: throw Error(layer, $"{layer.Cell} is no cell: a layer is a partial class with [RnnCell] and a Step method", EquationIds.NotACell);
             default: throw Error(layer, $"[{layer.Name}] is no layer that this compiler knows");
@@ -110,11 +117,11 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         current = Tensors.Vector(RandomRules.Drop(reader, Vector(layer), rate, layer.Option("Per") == "Sequence" || !perStep ? null : Axis));
     }
 
-    double Rate(LayerSpec layer, string option)
+    double Rate(LayerSpec layer, string option, string of = "dropout")
     {
         if (layer.Option(option) is not { } text) return 0;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate >= 0 && rate < 1 ? rate
-            : throw Error(layer, $"a dropout rate is at least 0 and below 1, not {text}", EquationIds.LayerSetting);
+            : throw Error(layer, $"a {of} rate is at least 0 and below 1, not {text}", EquationIds.LayerSetting);
     }
 
     void LastStep(LayerSpec layer)
@@ -122,9 +129,22 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (!perStep) throw Error(layer, "[LastStep] stands once: after it there are no steps");
         if (last is null && backward is not null)
             throw Error(layer, $"{backward} runs backwards, so what it knows of the whole sequence stands at the first step; [LastStep] takes it from there only directly after {backward} and without Residual: move the layers between behind [LastStep]");
-        current = last?.Invoke() ?? Tensors.Vector(Builder.Last(Vector(layer), Axis, down: false));
+        current = last?.Invoke() ?? LastOf(Vector(layer));
         (perStep, last) = (false, null);
     }
+
+    TensorTerm LastOf(Value value) => Tensors.Vector(Builder.Last(value, Axis, down: false));
+
+    void AllLayers(LayerSpec layer)
+    {
+        if (!perStep) throw Error(layer, "[AllLayers] stands before [LastStep]: it reads the layers at every step");
+        if (hidden.Count < 2) throw Error(layer, $"[AllLayers] reads the recurrent layers before it side by side; there must be two at least, here {(hidden.Count == 0 ? "is none" : "is one")}");
+        var layers = hidden.ToList();
+        current = SideBySide(layers.Select(l => l.Output));
+        last = () => SideBySide(layers.Select(l => l.Last?.Invoke() ?? LastOf(l.Output.Value)));
+    }
+
+    TensorTerm SideBySide(IEnumerable<TensorTerm> parts) => parts.Aggregate((a, b) => Tensors.Vector(Builder.Apply(new Ops.Concat(), a.Value, b.Value)));
 
     void Cell(LayerSpec layer)
     {
@@ -198,7 +218,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         var step = type.Definition.Method("Step")!;
         var takesToken = step.Parameters[0].Type is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax { Identifier.ValueText: "Token" };
         Term argument = takesToken || input.Kind == TensorKind.Vector ? input : Tensors.Vector(Builder.Apply(new Ops.OneHot(), input.Value));
-        Term Step() => reader.Call(instance, step, [argument]);
+        var zoneout = Rate(layer, "Zoneout", "zoneout");
+        Term Call() => reader.Call(instance, step, [argument]);
+        Term Step() => zoneout == 0 ? Call() : Zoneout.Around(reader, instance, zoneout, Call, m => Error(layer, m, EquationIds.LayerSetting));
         var result = perStep ? ((SequenceTerm)reader.Scan(Axis, down, Step)).Element : Step();
         return result is TensorTerm { Kind: TensorKind.Vector } vector ? vector : throw Error(layer, $"{layer.Name} returns {result.Type}; a layer of a stack returns a vector");
     }

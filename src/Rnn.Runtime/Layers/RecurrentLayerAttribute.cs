@@ -10,6 +10,12 @@ public abstract class RecurrentLayerAttribute : CellLayerAttribute
     public bool Residual { get; set; }
 
     /// <summary>
+    /// The probability with which each unit of each state keeps its old value at a step of training; outside training a state is the mean of old
+    /// and new by that probability (zoneout, Krueger et al. 2016). What the cell returns of a state is what was kept.
+    /// </summary>
+    public double Zoneout { get; set; }
+
+    /// <summary>
     /// Trains where states start: <c>Lstm1.h0</c> of the state <c>Lstm1.h</c>, at first zero. Callers then hand in no initial states, so no state
     /// goes on from one window of truncated backpropagation to the next: each starts at the parameters again.
     /// </summary>
