@@ -5,7 +5,7 @@ using Rnn.Training;
 namespace ForecastExample;
 
 /// <summary>What to forecast, and how.</summary>
-sealed record Settings(string File, string Column, int Window, int Epochs, int Lags, ulong Seed, string? Save);
+sealed record Settings(string File, string Column, int Window, int Epochs, int Lags, ulong Seed, string? Save, string? Load);
 
 /// <summary>Reads a column, learns on its first four fifths, forecasts each value of the rest from those before it.</summary>
 static class Job
@@ -28,7 +28,7 @@ static class Job
     {
         var series = CsvTable.Read(settings.File).Numbers(settings.Column);
         int split = series.Length * 4 / 5;
-        var normalization = Normalization.Of(series.AsSpan(0, split), features: 1);
+        var (model, normalization) = settings.Load is { } saved ? SavedForecaster.Load(saved) : (new Forecaster(settings.Seed), Normalization.Of(series.AsSpan(0, split), features: 1));
         float[] scaled = [.. series];
         normalization.Apply(scaled);
         var linear = new Autoregression(series.AsSpan(0, split), settings.Lags);
@@ -36,14 +36,12 @@ static class Job
         Console.WriteLine($"{Path.GetFileName(settings.File)}, column {settings.Column}: {series.Length} values, {split} to learn from.");
         Console.WriteLine(Forecaster.Info);
 
-        var model = new Forecaster(settings.Seed);
         using var trainer = new Trainer<Forecaster>(model, new HuberLoss(), new AdamW(3e-3f, weightDecay: 0.02f), new TrainingOptions
         {
             BatchSize = 64, ClipNorm = 1, Seed = settings.Seed, Schedule = new LinearFall(start: 0.3, last: 0.02f),
         });
         trainer.Fit(data, settings.Epochs);
-        if (settings.Save is { } file)
-            ModelFile.Save(file, Forecaster.Info, model.Parameters, new Dictionary<string, string> { [Normalization.Note] = normalization.ToString() });
+        if (settings.Save is { } file) SavedForecaster.Save(file, model, normalization);
 
         float[] truth = series[split..], forecast = new float[truth.Length];
         for (int i = 0; i < forecast.Length; i++) forecast[i] = Next(model, scaled.AsSpan(split + i - settings.Window, settings.Window));

@@ -16,12 +16,6 @@ internal sealed class LayerParameters
     /// <summary>Names of what a layer's attribute may say; they are no options of the cell.</summary>
     public static readonly IReadOnlyList<string> Options = ["Kernel", "Recurrent", "Initializers", "Frozen", "TiedTo", "TrainedState"];
 
-    static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "Zeros", "Ones", "Constant", "Identity", "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform", "LecunNormal",
-        "RowUniform", "Uniform", "Normal", "TruncatedNormal", "Orthogonal", "Reservoir",
-    };
-
     readonly LayerSpec layer;
     readonly CellInstance? tiedTo;
     readonly Func<string, string, EquationException> error;
@@ -94,7 +88,6 @@ internal sealed class LayerParameters
 
     void Check(string initializer)
     {
-        if (!Known.Contains(initializer.Split('(')[0].Trim()))
-            throw error($"{layer.Name} starts with \"{initializer}\", which is no initialiser; there are {string.Join(", ", Known.OrderBy(k => k, StringComparer.Ordinal))}", EquationIds.LayerSetting);
+        if (InitializerRules.Mistake(initializer) is { } mistake) throw error($"{layer.Name} starts with \"{initializer}\", {mistake}", EquationIds.LayerSetting);
     }
 }

@@ -151,6 +151,42 @@ public sealed class StackDiagnosticTests
         public partial class Forecast;
         """).Reports("Lstm1 starts with \"Xavier\", which is no initialiser; there are Constant, GlorotNormal, GlorotUniform, HeNormal, HeUniform, Identity, LecunNormal, LecunUniform, Normal, Ones, Orthogonal, Reservoir, RowUniform, TruncatedNormal, Uniform, Zeros");
 
+    [Theory]
+    [InlineData("Constant", "but Constant takes one number, not 0")]
+    [InlineData("Zeros(1)", "but Zeros takes no numbers, not 1")]
+    [InlineData("Normal(0.1, 0.2)", "but Normal takes at most one number, not 2")]
+    [InlineData("Reservoir(0.9)", "but Reservoir takes two numbers, not 1")]
+    [InlineData("Uniform(wide)", "where wide is no finite number")]
+    [InlineData("Uniform(1e999)", "where 1e999 is no finite number")]
+    [InlineData("HeNormal(Truncated = 2)", "where Truncated is 2; it is true or false")]
+    [InlineData("HeUniform(Truncated = false)", "but HeUniform has no argument Truncated; it has Gain")]
+    [InlineData("Normal(Gain = 2)", "but Normal has no argument Gain; it has none by name")]
+    [InlineData("Constant(1", "where a closing parenthesis is expected at the end")]
+    public Task RNN0017_arguments_that_an_initialiser_does_not_take(string initialiser, string mistake) => Declaration.Of($$"""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:Lstm(8, Kernel = "{{initialiser}}")|}]
+        public partial class Forecast;
+        """).Reports($"Lstm1 starts with \"{initialiser}\", {mistake}");
+
+    [Fact]
+    public Task RNN0017_a_rate_of_zoneout() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:Lstm(8, Zoneout = 1)|}]
+        public partial class Forecast;
+        """).Reports("a zoneout rate is at least 0 and below 1, not 1");
+
+    [Fact]
+    public Task RNN0004_all_layers_of_one() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        [{|RNN0004:AllLayers|}]
+        [Dense(2)]
+        public partial class Forecast;
+        """).Reports("[AllLayers] reads the recurrent layers before it side by side; there must be two at least, here is one");
+
     [Fact]
     public Task RNN0017_a_parameter_that_the_cell_has_not() => Declaration.Of("""
         [RnnModel]

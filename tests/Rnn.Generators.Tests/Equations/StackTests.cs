@@ -43,6 +43,28 @@ public class StackTests
     static (int, int) Kinds(string layers) => (Graph(layers).Nodes.Count(n => n.Op is Ops.Clamp), Graph(layers).Nodes.Count(n => n.Op is Ops.Relu));
 
     [Fact]
+    public void Parameters_of_any_cell_start_as_its_layer_says() =>
+        Assert.Equal(
+            [("W", "HeNormal(Truncated = false)"), ("U", "Orthogonal(Gain = 0.9)"), ("b", "Constant(2)")],
+            Stack("[Input(3)] [Recurrent(typeof(SimpleRnn<,>), 4, Kernel = \"HeNormal(Truncated = false)\", Recurrent = \"Orthogonal(Gain = 0.9)\", Initializers = \"b = Constant(2)\")]")
+                .Read().Parameters.Select(p => (p.Name.Split('.').Last(), p.Initializer)));
+
+    /// <summary>What may be written above a stack, on a field, and what the runtime reads are the same initialisers.</summary>
+    [Fact]
+    public void Initialisers_of_stacks_are_those_of_fields_and_of_the_runtime()
+    {
+        Assert.Equal(
+            InitializerRules.Names,
+            typeof(InitializerAttribute).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(InitializerAttribute))).Select(t => t.Name.Replace("Attribute", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        foreach (var name in InitializerRules.Names)
+        {
+            var written = new[] { name, $"{name}(0.5)", $"{name}(0.5, 0.5)" }.First(t => InitializerRules.Mistake(t) is null);
+            Assert.NotNull(Initializer.Parse(written));
+        }
+        Assert.Throws<FormatException>(() => Initializer.Parse("Xavier"));
+    }
+
+    [Fact]
     public void Sizes_go_to_the_output_first_and_then_in_order() =>
         Assert.Equal([(6, 3), (4, 6)], Stack("[Input(3)] [LstmProjected(4, 6)]").Read().Parameters.Where(p => p.Name is "LstmProjected1.Wi" or "LstmProjected1.Wp").Select(p => (p.Shape.Rows, p.Shape.Columns)));
 
