@@ -17,8 +17,8 @@ public sealed class History
     /// <summary>The last finished epoch, or null.</summary>
     public EpochRecord? Last => epochs.Count == 0 ? null : epochs[^1];
 
-    /// <summary>The epoch with the lowest validation loss (training loss, where nothing was held back), or null.</summary>
-    public EpochRecord? Best => epochs.MinBy(e => (e.Validation ?? e.Training).Loss);
+    /// <summary>The epoch with the lowest validation loss (training loss, where nothing was held back) among those with a finite one, or null.</summary>
+    public EpochRecord? Best => epochs.Where(e => double.IsFinite((e.Validation ?? e.Training).Loss)).MinBy(e => (e.Validation ?? e.Training).Loss);
 
     /// <summary>One line per epoch.</summary>
     public override string ToString()
@@ -28,10 +28,12 @@ public sealed class History
         return text.ToString();
     }
 
-    internal void Reserve(int moreEpochs, int moreUpdates)
+    /// <summary>Room for what is to come, so that an update allocates nothing; a training without an end in sight gets room for a million updates at first.</summary>
+    internal void Reserve(int moreEpochs, long moreUpdates)
     {
-        epochs.EnsureCapacity(epochs.Count + moreEpochs);
-        losses.EnsureCapacity(losses.Count + moreUpdates);
+        const int Most = 1 << 20;
+        epochs.EnsureCapacity(epochs.Count + Math.Min(moreEpochs, Most));
+        losses.EnsureCapacity(losses.Count + (int)Math.Min(moreUpdates, Most));
     }
 
     internal void Add(float loss) => losses.Add(loss);

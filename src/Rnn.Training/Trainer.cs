@@ -35,7 +35,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         trainable = BlockRange.Trainable(TModel.Info, Options.Groups);
         clipping = new GradientClipping(TModel.Info, Options.ClipValue, Options.ClipTensorNorm);
         (Model, this.loss, Optimizer) = (model, loss, optimizer);
-        optimizer.Attach(TModel.Info.BlockFloats);
+        optimizer.Attach(TModel.Info.BlockFloats, model.Parameters);
     }
 
     /// <summary>Prepares the training of an entry that returns a Scalar: its own loss, computed in its equations.</summary>
@@ -79,8 +79,9 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         var source = training.Open(Request(Options.Shuffle));
         var held = validation?.Open(Request(shuffle: false));
         Reserve(source, held);
-        History.Reserve(epochs, epochs * source.Batches);
+        History.Reserve(epochs, (long)epochs * source.Batches);
 
+        float? momentum = Options.Schedule is null ? null : Optimizer.Momentum;
         var run = new TrainingRun(Stopwatch.GetTimestamp(), History.Epochs.Count, epochs, source.Batches, Optimizer.LearningRate);
         try
         {
@@ -89,6 +90,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         finally
         {
             Optimizer.LearningRate = run.LearningRate;
+            if (momentum is { } before) Optimizer.SetMomentum(before);
         }
 
         return History;

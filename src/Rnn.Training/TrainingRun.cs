@@ -12,7 +12,7 @@ internal readonly record struct TrainingRun(long Start, int Epoch, int Epochs, i
     public int First { get; } = Epoch;
 
     /// <summary>Number of the last epoch, from 1.</summary>
-    public int LastEpoch => First + Epochs;
+    public int LastEpoch => (int)Math.Min(int.MaxValue, (long)First + Epochs);
 
     /// <summary>Where the training stands before a batch: counted from the beginning of this call.</summary>
     public ScheduleStep At(int batch) =>

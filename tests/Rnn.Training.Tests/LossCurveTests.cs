@@ -14,6 +14,8 @@ public sealed class LossCurveTests
     {
         string[] lines = LossCurve.Draw([.. Enumerable.Range(0, 1000).Select(i => 1000f - i)], width: 10, height: 5).TrimEnd('\n').Split('\n');
         Assert.Equal(6, lines.Length);
+        Assert.StartsWith(" 950.500 |*", lines[0], StringComparison.Ordinal);   // the mean of 1000 to 901
+        Assert.StartsWith("  50.500 |", lines[4], StringComparison.Ordinal);    // the mean of 100 to 1
         Assert.All(lines, line => Assert.True(line.Length <= 20));
     }
 

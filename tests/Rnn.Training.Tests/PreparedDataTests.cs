@@ -21,6 +21,8 @@ public sealed class PreparedDataTests
     [InlineData("", "river.csv is empty: a header with the names of the columns is expected in its first line.")]
     [InlineData("Day,Level\n", "river.csv has a header and no rows.")]
     [InlineData("Day,Level\n1,2\n3\n", "river.csv, line 3: 2 fields expected, 1 found.")]
+    [InlineData("Day,Level\n1,2,5\n", "river.csv, line 2: 2 fields expected, 3 found. A field that holds \",\" stands in quotes.")]
+    [InlineData("Day,Level\n1,2\"\n", "river.csv, line 2: a quote stands where none may be: 1,2\"")]
     [InlineData("Day,Level\n1,2\n2,high\n", "river.csv, line 3, column Level: a finite number expected, \"high\" found.")]
     [InlineData("Day,Level\n1,NaN\n", "river.csv, line 2, column Level: a finite number expected, \"NaN\" found.")]
     [InlineData("Day,Depth\n1,2\n", "river.csv has no column \"Level\"; it has \"Day\", \"Depth\".")]

@@ -4,7 +4,7 @@ namespace Rnn;
 
 /// <summary>
 /// LSTM without a forget gate, as it was at first, with today's activations (Hochreiter, Schmidhuber 1997): W [H x I], U [H x H], b [H]. The
-/// cell only grows: reset it between sequences.
+/// cell forgets nothing, so that what it sums may grow without bound: reset it between sequences.
 /// </summary>
 /// <typeparam name="I">The width of the input.</typeparam>
 /// <typeparam name="H">The width of state and output.</typeparam>

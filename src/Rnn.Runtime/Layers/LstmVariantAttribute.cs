@@ -9,6 +9,9 @@ public sealed class LstmVariantAttribute(int units) : RecurrentLayerAttribute
     /// <summary>The width of state and output.</summary>
     public int Units => units;
 
+    /// <summary>The activation of the gates.</summary>
+    public Activation Gate { get; set; } = Activation.Sigmoid;
+
     /// <summary>False: NIG.</summary>
     public bool InputGate { get; set; } = true;
 

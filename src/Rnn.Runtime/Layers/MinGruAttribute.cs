@@ -8,4 +8,10 @@ public sealed class MinGruAttribute(int units) : RecurrentLayerAttribute
 {
     /// <summary>The width of state and output.</summary>
     public int Units => units;
+
+    /// <summary>The activation of the gate.</summary>
+    public Activation Gate { get; set; } = Activation.Sigmoid;
+
+    /// <summary>The activation of the candidate.</summary>
+    public Activation Activation { get; set; } = Activation.Identity;
 }

@@ -16,6 +16,7 @@ public static class OverfitCheck
         where TModel : class, IRnnModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(data);
+        ArgumentOutOfRangeException.ThrowIfLessThan(updates, 1);
         options = (options ?? new TrainingOptions()) with { ValidationFraction = 0, Shuffle = false };
         using var trainer = new Trainer<TModel>(TModel.Create(options.Seed), loss, optimizer ?? new Adam(0.01f), options);
         var losses = trainer.Fit(new FirstBatch(data), updates).Losses;

@@ -6,7 +6,7 @@ namespace Rnn.Training;
 /// <summary>How a state looks over many sequences.</summary>
 /// <param name="State">Its name.</param>
 /// <param name="Units">Its width.</param>
-/// <param name="Saturated">Share of values whose magnitude is within a hundredth of 1: the activation passes no gradient there.</param>
+/// <param name="Saturated">Share of values whose magnitude is within a hundredth of 1: where the state is what a tanh or sigmoid gives, that passes next to no gradient.</param>
 /// <param name="Dead">Units that are 0 in every sequence.</param>
 /// <param name="Stuck">Units that have one value in all sequences, other than 0.</param>
 public sealed record StateHealth(string State, int Units, double Saturated, int Dead, int Stuck);

@@ -1,6 +1,6 @@
 namespace Rnn.Training;
 
-/// <summary>Passes over data, batch by batch; nothing is allocated after construction.</summary>
+/// <summary>Passes over data, batch by batch; filling a batch allocates nothing.</summary>
 public abstract class BatchSource
 {
     /// <summary>Steps of the longest batch.</summary>

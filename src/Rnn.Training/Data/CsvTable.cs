@@ -23,7 +23,7 @@ public sealed class CsvTable
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="delimiter">What stands between two fields.</param>
-    /// <exception cref="InvalidTrainingDataException">The file has no header or no rows, or a row has too few fields.</exception>
+    /// <exception cref="InvalidTrainingDataException">The file has no header or no rows, a row has too few or too many fields, or a quote is out of place.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static CsvTable Read(string path, string delimiter = ",")
     {
@@ -35,16 +35,21 @@ public sealed class CsvTable
     /// <param name="reader">The text.</param>
     /// <param name="source">What messages call it.</param>
     /// <param name="delimiter">What stands between two fields.</param>
-    /// <exception cref="InvalidTrainingDataException">There is no header or no row, or a row has too few fields.</exception>
+    /// <exception cref="InvalidTrainingDataException">There is no header or no row, a row has too few or too many fields, or a quote is out of place.</exception>
     public static CsvTable Read(TextReader reader, string source, string delimiter = ",")
     {
-        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, TrimOptions = TrimOptions.Trim });
+        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter,
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = bad => throw new InvalidTrainingDataException($"{source}, line {bad.Context.Parser?.RawRow}: a quote stands where none may be: {bad.RawRecord.TrimEnd()}"),
+        });
         if (!csv.Read()) throw new InvalidTrainingDataException($"{source} is empty: a header with the names of the columns is expected in its first line.");
         var table = new CsvTable(source, csv.Record!);
         while (csv.Read())
         {
-            if (csv.Record!.Length < table.names.Length)
-                throw new InvalidTrainingDataException($"{source}, line {csv.RawRow}: {table.names.Length} fields expected, {csv.Record.Length} found.");
+            if (csv.Record!.Length != table.names.Length)
+                throw new InvalidTrainingDataException($"{source}, line {csv.RawRow}: {table.names.Length} fields expected, {csv.Record.Length} found.{(csv.Record.Length > table.names.Length ? $" A field that holds \"{delimiter}\" stands in quotes." : "")}");
             table.rows.Add(csv.Record);
             table.lines.Add(csv.RawRow);
         }

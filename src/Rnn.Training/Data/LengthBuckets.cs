@@ -9,7 +9,7 @@ internal sealed class LengthBuckets(Func<int, int> length, int batchSize, int ba
     /// <summary>Sorts every bucket by length, then puts whole batches into an order of their own; a last, smaller batch stays last.</summary>
     public void Arrange(Span<int> order, ulong seed, int epoch)
     {
-        int bucket = batchSize * batches;
+        int bucket = (int)Math.Min((long)batchSize * batches, Math.Max(order.Length, 1));
         for (int start = 0; start < order.Length; start += bucket)
             order.Slice(start, Math.Min(bucket, order.Length - start)).Sort((a, b) => length(a) != length(b) ? length(a).CompareTo(length(b)) : a.CompareTo(b));
         int whole = order.Length / batchSize;

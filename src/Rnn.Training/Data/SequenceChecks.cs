@@ -32,11 +32,11 @@ internal static class SequenceChecks
             throw new InvalidTrainingDataException($"The targets have {targets.Width} numbers, but output \"{output.Name}\" has width {output.Width}.");
     }
 
-    /// <summary>A label is a class of the output; of an output of width 1 it is 0 or 1.</summary>
+    /// <summary>A label is a class that the loss knows, or the one that it ignores.</summary>
     public static void Labels(SequenceSet labels, BatchRequest request, int first, int count)
     {
-        int classes = request.Output.Width == 1 ? 2 : request.Output.Width;
-        int? ignored = (request.Loss as SoftmaxCrossEntropy)?.IgnoredLabel;
+        int classes = request.Loss.ClassesOf(request.Output.Width);
+        int? ignored = request.Loss.Ignored;
         for (int i = first; i < first + count; i++)
         {
             for (int t = 0; t < labels.Length(i); t++)

@@ -10,7 +10,10 @@ public static class SlidingWindows
     /// <param name="horizon">How many values after the window are wanted.</param>
     /// <param name="target">The feature that is wanted.</param>
     /// <param name="stride">Steps from the start of one window to that of the next.</param>
-    /// <returns>Windows of length x features, each with horizon values.</returns>
+    /// <returns>
+    /// Windows of length x features, each with horizon values. Held back by a fraction, the first windows overlap the last ones of training,
+    /// whose wanted values with a horizon above 1 reach into them: split the series itself where that matters.
+    /// </returns>
     /// <exception cref="InvalidTrainingDataException">The series is too short for one window and its horizon, or does not consist of whole steps.</exception>
     public static SequenceData Of(ReadOnlySpan<float> series, int features, int length, int horizon = 1, int target = 0, int stride = 1)
     {

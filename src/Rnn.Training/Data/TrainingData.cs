@@ -24,6 +24,8 @@ public abstract class TrainingData
     /// <returns>The first part for training, and the last for validation or null.</returns>
     public (TrainingData Training, TrainingData? Validation) Split(double validationFraction)
     {
+        if (validationFraction is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction, "A validation fraction is from 0 to below 1.");
         if (validationFraction == 0) return (this, null);
         int held = (int)Math.Round(Count * validationFraction);
         if (held == 0 || held == Count)

@@ -16,6 +16,8 @@ public sealed class BinaryCrossEntropy : Loss
     /// <inheritdoc/>
     public override bool AcceptsLabels => true;
 
+    internal override int ClassesOf(int width) => width == 1 ? 2 : width;
+
     /// <inheritdoc/>
     public override bool AcceptsValues => true;
 

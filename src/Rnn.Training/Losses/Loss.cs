@@ -25,6 +25,13 @@ public abstract class Loss
     /// <summary>Whether targets may be given as one value per number of the prediction.</summary>
     public abstract bool AcceptsValues { get; }
 
+    /// <summary>The label that costs nothing; null: there is none.</summary>
+    internal virtual int? Ignored => null;
+
+    /// <summary>How many classes labels may name.</summary>
+    /// <param name="width">The width of the prediction.</param>
+    internal virtual int ClassesOf(int width) => width;
+
     /// <summary>Adds up the loss of all rows and, where asked for, writes the whole gradient.</summary>
     /// <param name="rows">Predictions, targets and weights.</param>
     public abstract LossTotals Evaluate(in LossRows rows);

@@ -9,6 +9,8 @@ public sealed class NegativeLogLikelihood : Loss
     /// <summary>Rows with this label do not count; null: every label counts.</summary>
     public int? IgnoredLabel { get; init; }
 
+    internal override int? Ignored => IgnoredLabel;
+
     /// <summary>One weight per class, or empty.</summary>
     public ReadOnlyMemory<float> ClassWeights { get; init; }
 

@@ -13,6 +13,8 @@ public sealed class SoftmaxCrossEntropy : Loss
     /// <summary>Rows with this label do not count; null: every label counts.</summary>
     public int? IgnoredLabel { get; init; }
 
+    internal override int? Ignored => IgnoredLabel;
+
     /// <summary>Share of the target that is spread evenly over all classes.</summary>
     public float LabelSmoothing { get; init; }
 

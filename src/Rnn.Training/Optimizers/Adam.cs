@@ -32,6 +32,9 @@ public class Adam(
     protected override int MomentsPerParameter => amsGrad ? 3 : 2;
 
     /// <inheritdoc/>
+    protected internal override float? Momentum => beta1;
+
+    /// <inheritdoc/>
     protected internal override void SetMomentum(float momentum) => beta1 = Decay(momentum, nameof(momentum));
 
     /// <summary>The powers b1^t and b2^t go on by one factor: no call of the platform's power function.</summary>

@@ -34,6 +34,8 @@ public abstract class Optimizer
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A learning rate is finite and not negative.");
     }
 
+    ParameterBlock? served;
+
     /// <summary>Updates made so far.</summary>
     public long Updates { get; private set; }
 
@@ -51,11 +53,18 @@ public abstract class Optimizer
 
     /// <summary>Allocates what is kept per parameter; later calls with the same size keep it.</summary>
     /// <param name="floats">Size of the packed block.</param>
-    internal void Attach(int floats)
+    /// <param name="block">The block itself, where the caller has one: the same one may come again, another may not.</param>
+    internal void Attach(int floats, ParameterBlock? block = null)
     {
-        if (moments.Length == MomentsPerParameter && (moments.Length == 0 || moments[0].Length == floats)) return;
+        bool known = moments.Length == MomentsPerParameter && (moments.Length == 0 || moments[0].Length == floats);
+        if (known && (served is null || served == block || !IsAttached))
+        {
+            served = block;
+            return;
+        }
         if (IsAttached)
             throw new InvalidOperationException("This optimizer already serves another model: its moments belong to that one. Create one optimizer per model.");
+        served = block;
         moments = new MomentBuffer[MomentsPerParameter];
         for (int i = 0; i < moments.Length; i++) moments[i] = new MomentBuffer(floats);
     }
@@ -87,6 +96,9 @@ public abstract class Optimizer
     protected virtual void BeginUpdate()
     {
     }
+
+    /// <summary>What <see cref="SetMomentum"/> sets; null: this optimizer has none.</summary>
+    protected internal virtual float? Momentum => null;
 
     /// <summary>Changes the momentum, where the optimizer has one that may change; called by schedules.</summary>
     /// <param name="momentum">From 0 to below 1.</param>

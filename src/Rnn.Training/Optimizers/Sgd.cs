@@ -22,6 +22,9 @@ public sealed class Sgd(float learningRate = 0.01f, float momentum = 0, bool nes
     protected override int MomentsPerParameter => hasVelocity ? 1 : 0;
 
     /// <inheritdoc/>
+    protected internal override float? Momentum => hasVelocity ? momentum : null;
+
+    /// <inheritdoc/>
     protected internal override void SetMomentum(float momentum) => this.momentum = hasVelocity ? Decay(momentum, nameof(momentum)) : 0;
 
     /// <inheritdoc/>

@@ -6,6 +6,8 @@ namespace Rnn.Training;
 /// <param name="unit">Whether updates or epochs are counted.</param>
 public sealed class CosineFall(int steps, float last = 0, ScheduleUnit unit = ScheduleUnit.Update) : LearningRateSchedule
 {
+    readonly int steps = AtLeast(1, steps, nameof(steps));
+
     /// <inheritdoc/>
     public override float Factor(ScheduleStep step) => (float)(last + ((1 - last) * (1 + PortableMath.CosOfTurns(step.In(unit) / (2.0 * steps))) / 2));
 }

@@ -7,6 +7,9 @@ namespace Rnn.Training;
 /// <param name="unit">Whether updates or epochs are counted.</param>
 public sealed class CosineRestarts(int firstSteps, int growth = 1, float last = 0, ScheduleUnit unit = ScheduleUnit.Update) : LearningRateSchedule
 {
+    readonly int firstSteps = AtLeast(1, firstSteps, nameof(firstSteps));
+    readonly int growth = AtLeast(1, growth, nameof(growth));
+
     /// <inheritdoc/>
     public override float Factor(ScheduleStep step)
     {

@@ -6,6 +6,14 @@ namespace Rnn.Training;
 /// </summary>
 public abstract class LearningRateSchedule
 {
+    /// <summary>A number of steps, at least the smallest that makes sense.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is smaller.</exception>
+    protected static int AtLeast(int smallest, int value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, smallest, name);
+        return value;
+    }
+
     /// <summary>What the learning rate is multiplied by.</summary>
     /// <param name="step">Where the training stands.</param>
     public abstract float Factor(ScheduleStep step);

@@ -17,6 +17,10 @@ public sealed class OneCycle(
     float lowestMomentum = 0.85f, float highestMomentum = 0.95f)
     : LearningRateSchedule
 {
+    readonly int updates = AtLeast(2, updates, nameof(updates));
+    readonly double rising = rising * updates > 1 && rising < (threePhases ? 0.5 : 1) ? rising
+        : throw new ArgumentOutOfRangeException(nameof(rising), rising, $"The rise takes more than one update and less than {(threePhases ? "half of " : "")}the cycle: rising * updates is {(rising * updates).ToString(System.Globalization.CultureInfo.InvariantCulture)} of {updates}.");
+
     /// <inheritdoc/>
     public override float Factor(ScheduleStep step)
     {

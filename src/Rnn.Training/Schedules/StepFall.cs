@@ -6,6 +6,8 @@ namespace Rnn.Training;
 /// <param name="unit">Whether updates or epochs are counted.</param>
 public sealed class StepFall(int every, double gamma = 0.1, ScheduleUnit unit = ScheduleUnit.Update) : LearningRateSchedule
 {
+    readonly int every = AtLeast(1, every, nameof(every));
+
     /// <inheritdoc/>
     public override float Factor(ScheduleStep step) => (float)PortableMath.Pow(gamma, step.In(unit) / every);
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Rnn.Training;
 
 /// <summary>
-/// Lets a model write: it reads a beginning, then draws a character, reads it, draws the next. The stream is a value, so one
-/// model serves many generators at once.
+/// Lets a model write: it reads a beginning, then draws a character, reads it, draws the next. Streams of one
+/// generator do not touch each other, and one model serves many generators at once.
 /// </summary>
 /// <typeparam name="TModel">A causal model of tokens.</typeparam>
 /// <typeparam name="TState">Its state.</typeparam>
@@ -14,8 +14,8 @@ public sealed class TextGenerator<TModel, TState>
 {
     readonly TModel model;
     readonly Vocabulary vocabulary;
-    readonly TokenSampler sampler;
-    readonly float[] logits;
+    readonly SamplingOptions? options;
+    readonly int classes;
 
     /// <summary>Joins a model and the vocabulary it was trained with.</summary>
     /// <param name="model">The model.</param>
@@ -26,12 +26,11 @@ public sealed class TextGenerator<TModel, TState>
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(vocabulary);
         var ports = TModel.Info.Entries[0].Ports;
-        int tokens = ports.First(p => p.Role == PortRole.Input).Width, classes = ports.First(p => p.Role == PortRole.Output).Width;
+        int tokens = ports.First(p => p.Role == PortRole.Input).Width;
+        classes = ports.First(p => p.Role == PortRole.Output).Width;
         if (tokens != vocabulary.Count || classes != vocabulary.Count)
             throw new ArgumentException($"{TModel.Info.Name} reads {tokens} tokens and chooses from {classes}, but the vocabulary has {vocabulary.Count} characters.", nameof(vocabulary));
-        (this.model, this.vocabulary) = (model, vocabulary);
-        sampler = new TokenSampler(classes, options);
-        logits = new float[classes];
+        (this.model, this.vocabulary, this.options) = (model, vocabulary, options);
     }
 
     /// <summary>Continues a beginning.</summary>
@@ -42,9 +41,10 @@ public sealed class TextGenerator<TModel, TState>
     public string Sample(string prime, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        var state = Read(prime);
+        var (sampler, logits) = (new TokenSampler(classes, options), new float[classes]);
+        var state = Read(prime, logits);
         var text = new char[length];
-        for (int i = 0; i < length; i++) text[i] = Next(ref state, i);
+        for (int i = 0; i < length; i++) text[i] = Next(ref state, sampler, logits, i);
         return new string(text);
     }
 
@@ -55,17 +55,18 @@ public sealed class TextGenerator<TModel, TState>
     public async IAsyncEnumerable<char> SampleAsync(string prime, int length, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        var state = Read(prime);
+        var (sampler, logits) = (new TokenSampler(classes, options), new float[classes]);
+        var state = Read(prime, logits);
         for (int i = 0; i < length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Next(ref state, i);
+            yield return Next(ref state, sampler, logits, i);
             // A reader that shows each character gets its turn.
             await Task.Yield();
         }
     }
 
-    TState Read(string prime)
+    TState Read(string prime, float[] logits)
     {
         ArgumentException.ThrowIfNullOrEmpty(prime);
         var state = model.NewState();
@@ -73,7 +74,7 @@ public sealed class TextGenerator<TModel, TState>
         return state;
     }
 
-    char Next(ref TState state, int position)
+    char Next(ref TState state, TokenSampler sampler, float[] logits, int position)
     {
         int token = sampler.Draw(logits, position);
         model.Step(token, ref state, logits);

@@ -1,6 +1,6 @@
 using Rnn.Generators.Ir;
 using Rnn.Generators.Ops;
-using Rnn.Generators.Tests.Compiler;
+using Rnn.Generators.Tests.Interpreters;
 
 namespace Rnn.Generators.Tests.Emission;
 
@@ -10,7 +10,7 @@ public sealed class LaneExpressionTests
     const int Width = 18;
 
     /// <summary>Operands: x and y between -1 and 1, p above 0, a and b at least 0 and often equal (to 0).</summary>
-    sealed record Operands(HandWritten Model, Value X, Value Y, Value P, Value A, Value B);
+    sealed record Operands(GraphBuilder Model, Value X, Value Y, Value P, Value A, Value B);
 
     static readonly Dictionary<string, Func<Operands, Value>> Rows = new()
     {
@@ -44,7 +44,7 @@ public sealed class LaneExpressionTests
     [Fact]
     public void Every_elementwise_op_computes_what_it_means()
     {
-        var m = new HandWritten();
+        var m = new GraphBuilder();
         var (x, y) = (m.Input("x", Width), m.Input("y", Width));
         var operands = new Operands(m, x, y, m.Apply(new Exp(), y), m.Apply(new Relu(), x), m.Apply(new Relu(), y));
         foreach (var (name, of) in Rows) m.Output(name, of(operands));
