@@ -40,7 +40,7 @@ internal sealed class BatchStepEmitter
         ports = StepPort.Of(entry);
         transposes = program.Body.OfType<Transpose>().ToDictionary(t => t.Copy.Buffer);
         methods = new Identifiers(className, "Step", "StepGroup");
-        var names = new Identifiers([.. ports.Select(p => p.Name), "parameters", "state", "scratch", "streams", "rows", "L"]);
+        var names = new Identifiers([.. ports.Select(p => p.Name), "parameters", "state", "scratch", "streams", "rows", "row", "L"]);
         var used = new HashSet<Buffer>(program.Body.SelectMany(StatementBuffers.Of));
         foreach (var buffer in program.Buffers.Where(used.Contains))
             if (buffer.Kind == BufferKind.Parameters) pointers.Add(buffer, "parameters");
@@ -69,8 +69,8 @@ internal sealed class BatchStepEmitter
         using (writer.WriteBlock($"public static void Step<L>(int streams, {parameters}) {Attributes.LanesConstraint}"))
         {
             var advance = $", state += {Invariant(group * stateFloats)}" + string.Concat(ports.Select(p => $", {p.Name} += {Invariant(group * p.Width)}"));
-            using var loop = writer.WriteBlock($"for (; streams > 0; streams -= {Invariant(group)}{advance})");
-            writer.Line($"StepGroup<L>(global::System.Math.Min(streams, {Invariant(group)}), {arguments});");
+            using var loop = writer.WriteBlock($"for (int row = 0; row < streams; row += {Invariant(group)}{advance})");
+            writer.Line($"StepGroup<L>(global::System.Math.Min(streams - row, {Invariant(group)}), {arguments});");
         }
         writer.Line();
         writer.Line(Attributes.Hot);

@@ -13,9 +13,9 @@ partial class Large
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Step<L>(int streams, float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
-            for (; streams > 0; streams -= 42, state += 10752, x += 1008, y += 378)
+            for (int row = 0; row < streams; row += 42, state += 10752, x += 1008, y += 378)
             {
-                StepGroup<L>(global::System.Math.Min(streams, 42), parameters, state, scratch, x, y);
+                StepGroup<L>(global::System.Math.Min(streams - row, 42), parameters, state, scratch, x, y);
             }
         }
 

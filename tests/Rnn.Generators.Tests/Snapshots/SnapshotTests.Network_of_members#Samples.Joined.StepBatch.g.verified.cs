@@ -13,9 +13,9 @@ partial class Joined
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Step<L>(int streams, float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
-            for (; streams > 0; streams -= 48, state += 2304, x += 144, y += 96)
+            for (int row = 0; row < streams; row += 48, state += 2304, x += 144, y += 96)
             {
-                StepGroup<L>(global::System.Math.Min(streams, 48), parameters, state, scratch, x, y);
+                StepGroup<L>(global::System.Math.Min(streams - row, 48), parameters, state, scratch, x, y);
             }
         }
 
