@@ -34,6 +34,7 @@ static class Job
         var data = new TokenStreams(tokens);
         var model = settings.Load is null ? new CharacterModel(settings.Seed) : CharacterModel.Load(settings.Load.FullName);
         AnsiConsole.WriteLine(CharacterModel.Info.ToString());
+        AnsiConsole.WriteLine($"Vectors: {VectorWidth.Name}");
 
         using var trainer = new Trainer<CharacterModel>(model, Loss.SoftmaxCrossEntropy, new Adam(1e-2f), new TrainingOptions
         {

@@ -1,18 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.Intrinsics;
 
 namespace Rnn.Benchmarks.Measuring;
 
 /// <summary>What this process runs on.</summary>
 static class Platform
 {
-    /// <summary>Ours, .NET's, and the width of a vector.</summary>
+    /// <summary>Ours, .NET's, and the vectors in use.</summary>
     public static string Version { get; } =
-        $"{typeof(ParameterBlock).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}, .NET {Environment.Version}, {VectorBits} bits";
-
-    static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+        $"{typeof(ParameterBlock).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}, .NET {Environment.Version}, {VectorWidth.Name}";
 
     /// <summary>
     /// Keeps this thread on the core that the environment variable CORE names (1), where there is one and the system can; with more threads

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using Rnn.Benchmarks.Measuring;
+
+namespace Rnn.Benchmarks.Startup;
+
+/// <summary>"startup": from the request for a process to its first step of the main model, with the JIT and as a native program.</summary>
+static class StartupCommand
+{
+    const int Starts = 21;
+    const double JitLimit = 150, NativeLimit = 5;
+
+    /// <summary>Prints medians; 1 where one is above its limit or the two disagree in a bit.</summary>
+    public static int Run()
+    {
+        var project = Project();
+        var folder = Directory.CreateTempSubdirectory("rnn-startup-").FullName;
+        try
+        {
+            Command("dotnet", "build", project, "-c", "Release", "-v", "q");
+            var jit = Measure("JIT", JitLimit, "dotnet", Path.Combine(Path.GetDirectoryName(project)!, "bin", "Release", "net10.0", "Rnn.Startup.dll"));
+            if (Publish(project, Path.Combine(folder, "native")) is not { } program) return 1;
+            Console.WriteLine($"native program: {new FileInfo(program).Length / 1e6:F2} MB");
+            var native = Measure("native", NativeLimit, program);
+            Console.WriteLine(jit.Score == native.Score ? $"the same bits: {jit.Score}" : $"DIFFERENT BITS: {jit.Score} and {native.Score}");
+            return jit.Within && native.Within && jit.Score == native.Score ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The native program, by the SDK's compiler or the borrowed one; null, and a line that says so, where neither is to be had.</summary>
+    static string? Publish(string project, string folder)
+    {
+        string[] publish = ["publish", project, "-c", "Release", "-v", "q", "-p:Native=true", "-o", folder];
+        if (Execute("dotnet", publish).ExitCode != 0)
+        {
+            var (exitCode, output) = Execute("dotnet", [.. publish, "-p:BorrowedCompiler=true"]);
+            if (exitCode != 0)
+            {
+                Console.WriteLine($"native: cannot be published here: {output.Split('\n').FirstOrDefault(l => l.Contains("error"))}");
+                return null;
+            }
+            Console.WriteLine("native: by the borrowed compiler of .NET 9 (the runtime of this SDK's is not to be had here)");
+        }
+        return Path.Combine(folder, "Rnn.Startup" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+    }
+
+    static (bool Within, string Score) Measure(string name, double limit, string program, params string[] arguments)
+    {
+        var totals = new List<double>();
+        var mains = new List<double>();
+        var firsts = new List<double>();
+        string score = "", vectors = "";
+        for (int start = 0; start <= Starts; start++)
+        {
+            using var taken = BenchmarkLock.Take();
+            long asked = Stopwatch.GetTimestamp();
+            var parts = Command(program, arguments).Trim().Split(' ', 5);
+            long entered = long.Parse(parts[0], CultureInfo.InvariantCulture), stepped = long.Parse(parts[2], CultureInfo.InvariantCulture);
+            (score, vectors) = (parts[3], parts[4]);
+            if (start == 0) continue; // the files come from the disk
+            totals.Add(Milliseconds(asked, stepped));
+            mains.Add(Milliseconds(asked, entered));
+            firsts.Add(Milliseconds(entered, stepped));
+        }
+        foreach (var times in new[] { totals, mains, firsts }) times.Sort();
+        double median = totals[Starts / 2];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}, {vectors}: start to first step {median:F1} ms (least {totals[0]:F1}; goal {limit:F0}), of these to Main {mains[Starts / 2]:F1}, construction and step {firsts[Starts / 2]:F1}; medians of {Starts} starts"));
+        return (median <= limit, score);
+    }
+
+    static double Milliseconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;
+
+    static string Command(string program, params string[] arguments)
+    {
+        var (exitCode, output) = Execute(program, arguments);
+        return exitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {output}");
+    }
+
+    static (int ExitCode, string Output) Execute(string program, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    static string Project()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Rnn.sln"))) folder = folder.Parent ?? throw new FileNotFoundException("Rnn.sln");
+        return Path.Combine(folder.FullName, "benchmarks", "Rnn.Startup", "Rnn.Startup.csproj");
+    }
+}
