@@ -68,6 +68,9 @@ internal sealed class TestSource
         return new(Compilation.AddReferences(MetadataReference.CreateFromImage(image.ToArray())), Driver);
     }
 
+    /// <summary>The same project where nothing has allowed unsafe blocks.</summary>
+    public TestSource WithoutUnsafeBlocks() => new(Compilation.WithOptions(Options.WithAllowUnsafe(false)), Driver);
+
     /// <summary>User's code and generated code together.</summary>
     public CSharpCompilation Complete => Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
 

@@ -37,6 +37,7 @@ internal static class DiagnosticCatalogue
         StateTooLarge.Descriptor,
         AmbiguousName.Descriptor,
         LocalHidesState.Descriptor,
+        UnsafeBlocks.Descriptor,
         InternalError.Descriptor,
     ];
 

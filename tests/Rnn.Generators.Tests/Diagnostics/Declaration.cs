@@ -19,7 +19,7 @@ internal sealed partial class Declaration
     ];
 
     readonly List<(string Id, string Text, int Line, int Column)> marked = [];
-    readonly TestSource source;
+    TestSource source;
     string[] fromCSharp = [];
 
     Declaration(string markup, string? library)
@@ -49,6 +49,13 @@ internal sealed partial class Declaration
     public Declaration AndFromCSharp(params string[] ids)
     {
         fromCSharp = ids;
+        return this;
+    }
+
+    /// <summary>In a project that does not allow unsafe blocks.</summary>
+    public Declaration WithoutUnsafeBlocks()
+    {
+        source = source.WithoutUnsafeBlocks();
         return this;
     }
 
