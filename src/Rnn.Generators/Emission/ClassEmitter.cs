@@ -54,13 +54,15 @@ internal static class ClassEmitter
 
             /// <summary>A model with parameters drawn from the seed: the same seed gives the same bits everywhere.</summary>
             {{Attributes.Generated}}
-            public {{model.Name}}(ulong seed)
+            public {{model.Name}}(ulong seed) : this(new global::Rnn.ParameterBlock(Info)) => Parameters.Initialize(seed);
+
+            {{Attributes.Generated}}
+            {{model.Name}}(global::Rnn.ParameterBlock parameters)
             {
             """);
         if (model.HasMembers) writer.Line("    CreateMembers();");
         writer.Lines($$"""
-                Parameters = new global::Rnn.ParameterBlock(Info);
-                Parameters.Initialize(seed);
+                Parameters = parameters;
             }
 
             /// <summary>A model with parameters drawn from the seed.</summary>
@@ -76,7 +78,8 @@ internal static class ClassEmitter
             {{Attributes.Generated}}
             public static {{model.Name}} Load(string path)
             {
-                var model = new {{model.Name}}(0);
+                // A file has all parameters, so none is drawn: orthogonal matrices alone take longer than the rest of a program's start.
+                var model = new {{model.Name}}(new global::Rnn.ParameterBlock(Info));
                 global::Rnn.ModelFile.Load(path, Info, model.Parameters);
                 return model;
             }

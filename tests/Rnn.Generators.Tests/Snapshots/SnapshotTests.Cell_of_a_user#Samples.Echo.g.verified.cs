@@ -52,10 +52,12 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
 
     /// <summary>A model with parameters drawn from the seed: the same seed gives the same bits everywhere.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
-    public Echo(ulong seed)
+    public Echo(ulong seed) : this(new global::Rnn.ParameterBlock(Info)) => Parameters.Initialize(seed);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    Echo(global::Rnn.ParameterBlock parameters)
     {
-        Parameters = new global::Rnn.ParameterBlock(Info);
-        Parameters.Initialize(seed);
+        Parameters = parameters;
     }
 
     /// <summary>A model with parameters drawn from the seed.</summary>
@@ -71,7 +73,8 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Echo Load(string path)
     {
-        var model = new Echo(0);
+        // A file has all parameters, so none is drawn: orthogonal matrices alone take longer than the rest of a program's start.
+        var model = new Echo(new global::Rnn.ParameterBlock(Info));
         global::Rnn.ModelFile.Load(path, Info, model.Parameters);
         return model;
     }

@@ -69,10 +69,12 @@ public partial class Classifier : global::Rnn.IRnnModel<Classifier>, global::Rnn
 
     /// <summary>A model with parameters drawn from the seed: the same seed gives the same bits everywhere.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
-    public Classifier(ulong seed)
+    public Classifier(ulong seed) : this(new global::Rnn.ParameterBlock(Info)) => Parameters.Initialize(seed);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    Classifier(global::Rnn.ParameterBlock parameters)
     {
-        Parameters = new global::Rnn.ParameterBlock(Info);
-        Parameters.Initialize(seed);
+        Parameters = parameters;
     }
 
     /// <summary>A model with parameters drawn from the seed.</summary>
@@ -88,7 +90,8 @@ public partial class Classifier : global::Rnn.IRnnModel<Classifier>, global::Rnn
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Classifier Load(string path)
     {
-        var model = new Classifier(0);
+        // A file has all parameters, so none is drawn: orthogonal matrices alone take longer than the rest of a program's start.
+        var model = new Classifier(new global::Rnn.ParameterBlock(Info));
         global::Rnn.ModelFile.Load(path, Info, model.Parameters);
         return model;
     }

@@ -77,11 +77,13 @@ public partial class Joined : global::Rnn.IRnnModel<Joined>, global::Rnn.Executi
 
     /// <summary>A model with parameters drawn from the seed: the same seed gives the same bits everywhere.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
-    public Joined(ulong seed)
+    public Joined(ulong seed) : this(new global::Rnn.ParameterBlock(Info)) => Parameters.Initialize(seed);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    Joined(global::Rnn.ParameterBlock parameters)
     {
         CreateMembers();
-        Parameters = new global::Rnn.ParameterBlock(Info);
-        Parameters.Initialize(seed);
+        Parameters = parameters;
     }
 
     /// <summary>A model with parameters drawn from the seed.</summary>
@@ -97,7 +99,8 @@ public partial class Joined : global::Rnn.IRnnModel<Joined>, global::Rnn.Executi
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Joined Load(string path)
     {
-        var model = new Joined(0);
+        // A file has all parameters, so none is drawn: orthogonal matrices alone take longer than the rest of a program's start.
+        var model = new Joined(new global::Rnn.ParameterBlock(Info));
         global::Rnn.ModelFile.Load(path, Info, model.Parameters);
         return model;
     }

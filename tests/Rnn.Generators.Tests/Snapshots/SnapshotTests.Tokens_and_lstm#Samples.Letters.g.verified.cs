@@ -65,10 +65,12 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
 
     /// <summary>A model with parameters drawn from the seed: the same seed gives the same bits everywhere.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
-    public Letters(ulong seed)
+    public Letters(ulong seed) : this(new global::Rnn.ParameterBlock(Info)) => Parameters.Initialize(seed);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    Letters(global::Rnn.ParameterBlock parameters)
     {
-        Parameters = new global::Rnn.ParameterBlock(Info);
-        Parameters.Initialize(seed);
+        Parameters = parameters;
     }
 
     /// <summary>A model with parameters drawn from the seed.</summary>
@@ -84,7 +86,8 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Letters Load(string path)
     {
-        var model = new Letters(0);
+        // A file has all parameters, so none is drawn: orthogonal matrices alone take longer than the rest of a program's start.
+        var model = new Letters(new global::Rnn.ParameterBlock(Info));
         global::Rnn.ModelFile.Load(path, Info, model.Parameters);
         return model;
     }

@@ -62,10 +62,12 @@ public partial class Tagger : global::Rnn.IRnnModel<Tagger>, global::Rnn.Executi
 
     /// <summary>A model with parameters drawn from the seed: the same seed gives the same bits everywhere.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
-    public Tagger(ulong seed)
+    public Tagger(ulong seed) : this(new global::Rnn.ParameterBlock(Info)) => Parameters.Initialize(seed);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
+    Tagger(global::Rnn.ParameterBlock parameters)
     {
-        Parameters = new global::Rnn.ParameterBlock(Info);
-        Parameters.Initialize(seed);
+        Parameters = parameters;
     }
 
     /// <summary>A model with parameters drawn from the seed.</summary>
@@ -81,7 +83,8 @@ public partial class Tagger : global::Rnn.IRnnModel<Tagger>, global::Rnn.Executi
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public static Tagger Load(string path)
     {
-        var model = new Tagger(0);
+        // A file has all parameters, so none is drawn: orthogonal matrices alone take longer than the rest of a program's start.
+        var model = new Tagger(new global::Rnn.ParameterBlock(Info));
         global::Rnn.ModelFile.Load(path, Info, model.Parameters);
         return model;
     }
