@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace Rnn.Package.Tests;
 
 /// <summary>What is in the packages, and that projects outside this repository can use them.</summary>
-public sealed class PackageTests(PackedBuild build) : IClassFixture<PackedBuild>
+[Collection(PackedBuildCollection.Name)]
+public sealed class PackageTests(PackedBuild build)
 {
     [Fact]
     public void Runtime_package_carries_library_generator_and_build_files() => Assert.Equal(
