@@ -21,6 +21,7 @@ internal sealed partial class Declaration
     readonly List<(string Id, string Text, int Line, int Column)> marked = [];
     TestSource source;
     string[] fromCSharp = [];
+    string? notAsserted;
 
     Declaration(string markup, string? library)
     {
@@ -52,10 +53,11 @@ internal sealed partial class Declaration
         return this;
     }
 
-    /// <summary>In a project that does not allow unsafe blocks.</summary>
+    /// <summary>In a project that does not allow unsafe blocks; what C# says of that at every generated method is not asserted.</summary>
     public Declaration WithoutUnsafeBlocks()
     {
         source = source.WithoutUnsafeBlocks();
+        notAsserted = "CS0227";
         return this;
     }
 
@@ -67,7 +69,7 @@ internal sealed partial class Declaration
         Assert.Equal(marked.Count, messages.Length);
         var expected = marked.Zip(messages, (m, message) => $"{m.Id} at {m.Line}:{m.Column} '{m.Text}': {message}").Order(StringComparer.Ordinal);
         Assert.Equal(string.Join("\n", expected), string.Join("\n", (await FromAnalyzers()).Select(Describe).Order(StringComparer.Ordinal)));
-        Assert.Equal(string.Join(" ", fromCSharp.Order(StringComparer.Ordinal)), string.Join(" ", source.CompilerMessages.Select(d => d.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(string.Join(" ", fromCSharp.Order(StringComparer.Ordinal)), string.Join(" ", source.CompilerMessages.Select(d => d.Id).Where(id => id != notAsserted).Order(StringComparer.Ordinal)));
         Assert.Empty(source.Result.Diagnostics);
     }
 

@@ -9,7 +9,7 @@ public sealed class ProjectDiagnosticTests
         [Input(3)]
         [Lstm(8)]
         public partial class {|RNN0028:Tagger|};
-        """).WithoutUnsafeBlocks().AndFromCSharp("CS0227").Reports("The code generated for Tagger reads its parameters through pointers, which this project does not allow: write <AllowUnsafeBlocks>true</AllowUnsafeBlocks> into the project file");
+        """).WithoutUnsafeBlocks().Reports("The code generated for Tagger reads its parameters through pointers, which this project does not allow: write <AllowUnsafeBlocks>true</AllowUnsafeBlocks> into the project file");
 
     [Fact]
     public Task Cells_alone_need_no_pointers() => Declaration.Of("""
