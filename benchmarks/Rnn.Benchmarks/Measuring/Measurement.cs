@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Rnn.Benchmarks.Measuring;
 
@@ -15,14 +14,14 @@ sealed record Measurement(IReadOnlyList<double> Seconds, double Waited, double C
     const double SampleSeconds = 0.005;
     const int FewestSamples = 7;
 
-    public double Median => (Seconds[(Seconds.Count - 1) / 2] + Seconds[Seconds.Count / 2]) / 2;
+    public double Median => Statistics.Median(Seconds);
 
     public static Measurement Of(Workload workload)
     {
         int times = Math.Max(1, (int)(SampleSeconds / WarmUp(workload)));
         var seconds = new List<double>(workload.Samples);
+        var counters = ProcessCounters.Before();
         long begin = Stopwatch.GetTimestamp();
-        double waiting = SecondsWithoutCore();
         var processor = Environment.CpuUsage.TotalTime;
         while (seconds.Count < workload.Samples && (seconds.Count < FewestSamples || Stopwatch.GetElapsedTime(begin).TotalSeconds < workload.BudgetSeconds))
         {
@@ -32,7 +31,7 @@ sealed record Measurement(IReadOnlyList<double> Seconds, double Waited, double C
         }
 
         double passed = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        double waited = (SecondsWithoutCore() - waiting) / passed;
+        double waited = ProcessCounters.Since(counters).SecondsWithoutCore / passed;
         double cores = (Environment.CpuUsage.TotalTime - processor).TotalSeconds / passed;
         seconds.Sort();
         return new Measurement(seconds, waited, cores);
@@ -60,25 +59,5 @@ sealed record Measurement(IReadOnlyList<double> Seconds, double Waited, double C
         }
 
         return each;
-    }
-
-    /// <summary>Seconds that the threads of this process have waited for a core; 0 where the system does not say.</summary>
-    static double SecondsWithoutCore()
-    {
-        if (!OperatingSystem.IsLinux()) return 0;
-        long nanoseconds = 0;
-        foreach (var task in Directory.EnumerateDirectories("/proc/self/task"))
-        {
-            try
-            {
-                nanoseconds += long.Parse(File.ReadAllText(Path.Combine(task, "schedstat")).Split(' ')[1], CultureInfo.InvariantCulture);
-            }
-            catch (IOException)
-            {
-                // The thread has ended meanwhile.
-            }
-        }
-
-        return nanoseconds / 1e9;
     }
 }

@@ -11,6 +11,9 @@ static class Platform
     public static string Version { get; } =
         $"{typeof(ParameterBlock).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}, .NET {Environment.Version}, {VectorWidth.Name}";
 
+    /// <summary>The processor and the vectors in use: what a measured number belongs to.</summary>
+    public static string Machine { get; } = $"{Processor.Name}, {VectorWidth.Name}";
+
     /// <summary>
     /// Keeps this thread on the core that the environment variable CORE names (1), where there is one and the system can; with more threads
     /// everything may run everywhere. Threads started later inherit it.

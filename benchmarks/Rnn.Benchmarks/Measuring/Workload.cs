@@ -18,6 +18,15 @@ abstract class Workload : IDisposable
     /// <summary>Floating-point operations of one unit, as the suite counts them.</summary>
     public required double Flops { get; init; }
 
+    /// <summary>
+    /// Floating-point operations of one unit that are really executed: less than the suite counts where a look-up stands for a product or a
+    /// gradient is not wanted. Null: as many as the suite counts.
+    /// </summary>
+    public double? ExecutedFlops { get; init; }
+
+    /// <summary>Bytes of weights that one unit reads once each, padding included; 0 where they are read for many rows at a time.</summary>
+    public long WeightBytes { get; init; }
+
     /// <summary>Units of work in one run.</summary>
     public virtual int UnitsPerRun => 1;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Rnn.Benchmarks.Peers;
 
 /// <summary>A model as workloads.json describes it.</summary>
-/// <param name="Name">S1 to S4, T1 to T4.</param>
+/// <param name="Name">S1 to S5, T1 to T4.</param>
 /// <param name="Json">Its entry.</param>
 sealed record ModelDescription(string Name, JsonElement Json)
 {
@@ -49,4 +49,18 @@ sealed record ModelDescription(string Name, JsonElement Json)
     /// <summary>Forward operations of a batch of sequences.</summary>
     public double Flops(int steps, int batch)
         => ((RecurrentFlopsPerStep * steps) + (DenseFlops * (DenseAtEveryStep ? steps : 1))) * batch;
+
+    /// <summary>
+    /// Operations of one optimizer update that are executed: forward pass, weight gradients, input gradients. The first layer's product is
+    /// a look-up where the input is a token, and its input gradient is wanted by nobody but an embedding.
+    /// </summary>
+    public double ExecutedUpdateFlops
+    {
+        get
+        {
+            string kind = Json.GetProperty("input_kind").GetString()!;
+            double firstProduct = 2.0 * Gates(Layers[0].Type) * Layers[0].Units * Input * Steps * Batch;
+            return (3 * Flops(Steps, Batch)) - (firstProduct * kind switch { "one_hot" => 3, "features" => 1, _ => 0 });
+        }
+    }
 }

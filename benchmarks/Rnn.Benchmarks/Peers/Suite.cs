@@ -8,10 +8,20 @@ sealed class Suite
     readonly JsonElement root;
     readonly string models;
 
+    /// <summary>Where the suite's scripts lie.</summary>
+    public string Folder { get; }
+
+    /// <summary>The folder of the OpenBLAS that setup.sh fetched for PyTorch, as in run.sh; null where it did not.</summary>
+    public string? OpenBlas =>
+        Directory.Exists(Path.Combine(Folder, ".peers", "openblas"))
+            ? Directory.EnumerateFiles(Path.Combine(Folder, ".peers", "openblas"), "libblas.so.3", SearchOption.AllDirectories).Select(Path.GetDirectoryName).FirstOrDefault()
+            : null;
+
     Suite(string folder)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "workloads.json")));
         root = document.RootElement.Clone();
+        Folder = folder;
         models = Path.Combine(folder, ".peers", "models");
     }
 
@@ -30,6 +40,10 @@ sealed class Suite
         throw new DirectoryNotFoundException("benchmarks/peers/workloads.json is neither above the current directory nor above the program.");
     }
 
+    /// <summary>All names that a workload can be asked for by.</summary>
+    public IReadOnlyList<string> WorkloadNames =>
+        [.. Names("streaming"), .. Names("sequence").SelectMany(_ => SequenceBatches, (name, batch) => $"{name}/B{batch}"), .. Names("training")];
+
     /// <summary>Steps of a sequence that is not streamed.</summary>
     public int SequenceSteps => root.GetProperty("sequence").GetProperty("T").GetInt32();
 
@@ -38,6 +52,8 @@ sealed class Suite
 
     /// <summary>Thread counts of training.</summary>
     public IReadOnlyList<int> TrainingThreads => [.. root.GetProperty("training").GetProperty("threads").EnumerateArray().Select(b => b.GetInt32())];
+
+    IEnumerable<string> Names(string family) => root.GetProperty(family).GetProperty("workloads").EnumerateArray().Select(n => n.GetString()!);
 
     /// <summary>A model of the suite.</summary>
     public ModelDescription Model(string name) => new(name, root.GetProperty("models").GetProperty(name));

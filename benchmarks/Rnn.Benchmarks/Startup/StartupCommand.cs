@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Rnn.Benchmarks.Measuring;
@@ -13,8 +14,15 @@ static class StartupCommand
     const int Starts = 21;
     const double JitLimit = 150, NativeLimit = 5;
 
+    public static Command Create()
+    {
+        var command = new Command("startup", "From the start of a process to its first step, with the JIT and as a native program; fails above 150 and 5 ms.");
+        command.SetAction(_ => Run());
+        return command;
+    }
+
     /// <summary>Prints medians; 1 where one is above its limit or the two disagree in a bit.</summary>
-    public static int Run()
+    static int Run()
     {
         var project = Project();
         var folder = Directory.CreateTempSubdirectory("rnn-startup-").FullName;
