@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rnn.Benchmarks.Generator;
+using Rnn.Benchmarks.Latency;
 using Rnn.Benchmarks.Peers;
 using Rnn.Benchmarks.Roof;
 using Rnn.Benchmarks.Startup;
@@ -14,5 +15,6 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     GeneratorCommand.Create(),
     RoofCommand.Create(),
     StartupCommand.Create(),
+    LatencyCommand.Create(),
 };
 return root.Parse(args).Invoke();
