@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rnn.Benchmarks.Compare;
 using Rnn.Benchmarks.Generator;
 using Rnn.Benchmarks.Latency;
 using Rnn.Benchmarks.Peers;
@@ -16,5 +17,6 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     RoofCommand.Create(),
     StartupCommand.Create(),
     LatencyCommand.Create(),
+    CompareCommand.Create(),
 };
 return root.Parse(args).Invoke();
