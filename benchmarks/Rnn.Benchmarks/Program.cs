@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rnn.Benchmarks.Compare;
 using Rnn.Benchmarks.Generator;
 using Rnn.Benchmarks.Latency;
+using Rnn.Benchmarks.Networks;
 using Rnn.Benchmarks.Peers;
 using Rnn.Benchmarks.Roof;
 using Rnn.Benchmarks.Startup;
@@ -18,5 +19,6 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     StartupCommand.Create(),
     LatencyCommand.Create(),
     CompareCommand.Create(),
+    CellsCommand.Create(),
 };
 return root.Parse(args).Invoke();

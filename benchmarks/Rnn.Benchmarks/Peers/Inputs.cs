@@ -20,8 +20,14 @@ sealed record Inputs(float[] X, float[]? Y)
         }
 
         Console.Error.WriteLine($"{model.Name}: benchmarks/peers/make_models.py has not run; weights are seeded and outputs are not checked.");
+        return Random(model.Input);
+    }
+
+    /// <summary>Seeded inputs between -1 and 1, with no expectation.</summary>
+    public static Inputs Random(int width)
+    {
         var random = new Random(1);
-        var own = new float[Steps * model.Input];
+        var own = new float[Steps * width];
         foreach (ref var number in own.AsSpan()) number = (random.NextSingle() * 2) - 1;
         return new Inputs(own, null);
     }
