@@ -20,5 +20,6 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     LatencyCommand.Create(),
     CompareCommand.Create(),
     CellsCommand.Create(),
+    AudioCommand.Create(),
 };
 return root.Parse(args).Invoke();
