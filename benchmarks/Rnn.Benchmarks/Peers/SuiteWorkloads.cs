@@ -16,6 +16,7 @@ sealed class SuiteWorkloads(Suite suite, IReadOnlyCollection<string> names, IRea
         foreach (var workload in Streams<S2, S2.State>("S2")) yield return workload;
         foreach (var workload in Streams<S3, S3.State>("S3")) yield return workload;
         foreach (var workload in Streams<S4, S4.State>("S4")) yield return workload;
+        foreach (var workload in Streams<S5, S5.State>("S5")) yield return workload;
         foreach (int count in threads)
         {
             if (Wanted("T1")) yield return Training<T1>("T1", count, Loss.SoftmaxCrossEntropy, lr => new Adam(lr), b => b.Labels(65));
