@@ -22,7 +22,7 @@ internal static class ModelCompiler
         var compiled = RnnCompiler.Compile(new(parameters, source.Entries, ports), stages is null ? null : stages.Add);
         var files = ModelEmitter.Emit(new LoweredModel(
             spec.Namespace, spec.Name, spec.Accessibility, source.Layers,
-            [.. parameters.Select(p => Layout(p, compiled.Homes[p.Name]))], compiled.Homes.Size, compiled.States,
+            [.. parameters.Select(p => compiled.Homes[p.Name].LayoutOf(p))], compiled.Homes.Size, compiled.States,
             [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports[e.Graph.Entry], e.Forward, e.Backward, e.Step, e.FlopsPerStep))],
             fingerprint)
         {
@@ -31,10 +31,6 @@ internal static class ModelCompiler
         });
         return stages is null ? files : [.. files, stages.File];
     }
-
-    static ParameterLayout Layout(Parameter parameter, Home home) => new(
-        parameter.Name, parameter.Shape.Rows, parameter.Shape.Columns, parameter.Frozen, parameter.Initializer,
-        home.Offset, home.BlockStride, home.Step, home.LanesAreColumns);
 
     /// <summary>
     /// FNV-1a over the ops of every entry and what they read: equal for models that can exchange parameters. Names of locals, comments and

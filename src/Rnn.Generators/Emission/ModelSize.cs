@@ -20,6 +20,8 @@ internal static class ModelSize
         TimeLoop loop => MultiplyAdds(loop.Body),
         Map map => MultiplyAdds(map.Body),
         Product p => (long)p.W.Blocks * p.W.Parts * p.W.K,
+        RowProduct p => p.Transposed ? (long)p.Target.Blocks * p.Vector.Width : (long)p.Vector.Blocks * p.Target.Width,
+        RowOuter o => (long)o.A.Width * o.B.Blocks,
         _ => 0,
     });
 }

@@ -67,6 +67,8 @@ internal sealed class Phase
         Lanes lanes => lanes.Steps.Any(s => s is LaneDraw || RegionSignature.PlaceOf(s)?.Buffer.Rows == BufferRows.Batch),
         Product p => IsBatch(p.A.Buffer) || IsBatch(p.Target.Buffer) || IsBatch(p.Init?.Buffer),
         Lookup l => IsBatch(l.Tokens) || IsBatch(l.Target.Buffer) || IsBatch(l.Init?.Buffer),
+        RowProduct p => IsBatch(p.Matrix.Buffer) || IsBatch(p.Vector.Buffer) || IsBatch(p.Target.Buffer),
+        RowOuter o => IsBatch(o.A.Buffer) || IsBatch(o.B.Buffer) || IsBatch(o.Target.Buffer),
         Outer o => IsBatch(o.A.Buffer) || IsBatch(o.Delta.Buffer),
         ScatterAdd s => IsBatch(s.Tokens) || IsBatch(s.Delta.Buffer),
         ColumnSum c => IsBatch(c.Source.Buffer),

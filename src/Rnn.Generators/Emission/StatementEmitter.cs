@@ -27,6 +27,12 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
         {
             case Product s: Product(s, scope); break;
             case Lookup s: Lookup(s, scope); break;
+            case RowProduct s:
+                Call(s.Transposed ? "RowMatrix.TransposedProduct<L>" : "RowMatrix.Product<L>", scope.Count, Pointer(s.Matrix, scope), Stride(s.Matrix), s.Matrix.Width, Pointer(s.Vector, scope), Stride(s.Vector), s.Vector.Width, Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride);
+                break;
+            case RowOuter s:
+                Call("RowMatrix.Outer<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), s.A.Width, Pointer(s.B, scope), Stride(s.B), s.B.Width, Pointer(s.Target, scope), Stride(s.Target));
+                break;
             case Lanes s: region(s, scope); break;
             case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;

@@ -90,6 +90,8 @@ internal sealed class StepEmitter
                     break;
                 case Product p: EmitProduct(p); break;
                 case Lookup l: EmitLookup(l); break;
+                case RowProduct p: EmitRowProduct(p); break;
+                case RowOuter o: writer.Line($"global::Rnn.Kernels.RowMatrix.Outer<L>(1, {Pointer(o.A)}, 0, {o.A.Width}, {Pointer(o.B)}, 0, {o.B.Width}, {Pointer(o.Target)}, 0);"); break;
                 case Lanes lanes: EmitRegion(lanes, later); break;
                 case LoadPort load: EmitLoad(load); break;
                 case StorePort store: EmitStore(store); break;
@@ -141,6 +143,9 @@ internal sealed class StepEmitter
         else
             writer.Line($"global::Rnn.Kernels.Product.Row<L>({Pointer(p.A)}, {p.W.K}, {Weights(p.W)}, {Panel(p.W, p.Target)}, {Init(p.Init)}, {Pointer(p.Target)});");
     }
+
+    void EmitRowProduct(RowProduct p) =>
+        writer.Line($"global::Rnn.Kernels.RowMatrix.{(p.Transposed ? "TransposedProduct" : "Product")}<L>(1, {Pointer(p.Matrix)}, 0, {p.Matrix.Width}, {Pointer(p.Vector)}, 0, {p.Vector.Width}, {Pointer(p.Target)}, 0, {p.Target.BlockStride});");
 
     void EmitTransposed(Product p, Weights w) =>
         writer.Line($"global::Rnn.Kernels.Transposed.Row<L>({Pointer(p.A)}, {Weights(w)}, {Panel(w, p.Target)}, {w.K}, {Init(p.Init)}, {Pointer(p.Target)});");

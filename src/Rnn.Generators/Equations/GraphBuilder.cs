@@ -9,6 +9,7 @@ namespace Rnn.Generators.Equations;
 internal sealed class GraphBuilder(Graph graph)
 {
     readonly Dictionary<string, Value> parameters = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Value> rowByRow = new(StringComparer.Ordinal);
     readonly Dictionary<(double, int), Value> constants = [];
     readonly Dictionary<string, Value> lengths = new(StringComparer.Ordinal);
 
@@ -45,6 +46,16 @@ internal sealed class GraphBuilder(Graph graph)
         return parameters[parameter.Name] = value;
     }
 
+    /// <summary>A matrix parameter as one vector, row after row.</summary>
+    public Value RowByRow(Parameter matrix)
+    {
+        if (rowByRow.TryGetValue(matrix.Name, out var value)) return value;
+        if (!parameters.ContainsKey(matrix.Name)) Parameters.Add(matrix);
+        value = Graph.Add(new ParameterOp(matrix, RowByRow: true), Origin.None);
+        value.Name = matrix.Name;
+        return rowByRow[matrix.Name] = value;
+    }
+
     public Value Input(Port port)
     {
         var value = Graph.Add(new InputOp(port), Origin.None);
@@ -65,8 +76,7 @@ internal sealed class GraphBuilder(Graph graph)
     /// <summary>The value after a row's last step of the axis (its first, downwards); zero for an empty row.</summary>
     public Value Last(Value value, string axis, bool down)
     {
-        var zero = value.Shape.IsMatrix ? throw new InvalidGraphException("a sequence of matrices") : Constant(0, value.Shape.Width);
-        return Node(new Delay(axis, down), value, zero).Results[Delay.Final];
+        return Node(new Delay(axis, down), value, Constant(0, value.Shape.Width)).Results[Delay.Final];
     }
 
     /// <summary>The entrywise maximum over a row's steps, without gradient: a delay that keeps the largest.</summary>

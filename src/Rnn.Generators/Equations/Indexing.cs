@@ -18,11 +18,13 @@ internal sealed class Indexing(EntryReader entry)
                 return ago.Number >= 1 && ago.Number <= past.Items.Count ? past.Items[(int)ago.Number - 1]
                     : throw mismatch($"a shift register of {past.Items.Count} steps is read 1 to {past.Items.Count} steps late, not {ago.Number}");
             case (TensorTerm { Kind: TensorKind.Matrix } m, TensorTerm { Kind: TensorKind.Token } token):
-                if (m.Value.Op is not ParameterOp) throw notCompiled("a row of a matrix that is no parameter is not compiled; it runs in eager mode");
+                if (!m.Value.Shape.IsMatrix) throw notCompiled("a token picks rows of parameters; a row of another matrix by a token is not compiled, it runs in eager mode");
                 return Tensors.Vector(Builder.Apply(new Linear(m.Transposed ? TermKind.Column : TermKind.Row), m.Value, Token(token, m.Rows, mismatch)));
             case (TensorTerm { Kind: TensorKind.Matrix } m, NumberTerm { IsInteger: true } row):
-                if (m.Value.Op is not ParameterOp) throw notCompiled("a row of a matrix that is no parameter is not compiled; it runs in eager mode");
-                return Tensors.Vector(Builder.Apply(new Linear(m.Transposed ? TermKind.Product : TermKind.Transposed), m.Value, Unit(Place(row, m.Rows, mismatch), m.Rows)));
+                var at = Place(row, m.Rows, mismatch);
+                return Tensors.Vector(m.Value.Shape.IsMatrix ? Builder.Apply(new Linear(m.Transposed ? TermKind.Product : TermKind.Transposed), m.Value, Unit(at, m.Rows))
+                    : m.Transposed ? Builder.Apply(new MatrixProduct(Transposed: false), m.Value, Unit(at, m.Rows))
+                    : Builder.Apply(new Slice(at * m.Columns, m.Columns), m.Value));
             case (TensorTerm { Kind: TensorKind.Vector } v, NumberTerm { IsInteger: true } place):
                 return Tensors.Scalar(Builder.Apply(new Slice(Place(place, v.Width, mismatch), 1), v.Value));
             case (TensorTerm { Kind: TensorKind.Vector } v, TensorTerm { Kind: TensorKind.Token } token):

@@ -83,6 +83,7 @@ internal sealed partial class MethodReader
         CheckPure(target);
         var slot = owner.State(field);
         value = Convert(value, slot.Type, target);
+        if (value is TensorTerm { Kind: TensorKind.Matrix } matrix) value = operators.RowByRow(matrix, (id, m) => Error(id, m, target));
         value = Named(Chosen(value, entry.Alive is null ? value : entry.Read(slot), target), slot.Name);
         entry.Assign(slot, value);
         return value;
@@ -113,6 +114,7 @@ internal sealed partial class MethodReader
     {
         VectorType v => Tensors.Vector(Builder.Constant(0, v.Width)),
         ScalarType => Tensors.Scalar(Builder.Constant(0, 1)),
+        MatrixType m => Tensors.Matrix(Builder.Constant(0, m.Rows * m.Columns), m.Columns),
         _ => throw Error(EquationIds.NotCompiled, $"a state of type {type} is not compiled yet; the equations run in eager mode", place),
     };
 

@@ -17,6 +17,8 @@ internal sealed record OpCall(
     /// <summary>A vector's value.</summary>
     public Value Vector(int i) => Arguments[i] is TensorTerm { Kind: TensorKind.Vector } v ? v.Value : throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a vector is wanted");
 
+    public TensorTerm Matrix(int i) => Arguments[i] as TensorTerm is { Kind: TensorKind.Matrix } m ? m : throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a matrix is wanted");
+
     public SequenceTerm Sequence(int i) => Arguments[i] as SequenceTerm ?? throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a sequence is wanted");
 
     /// <summary>A number known when the model is compiled.</summary>

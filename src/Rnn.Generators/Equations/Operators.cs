@@ -30,8 +30,8 @@ internal sealed class Operators(GraphBuilder builder)
             case (EnumTerm a, EnumTerm b) when IsEquality(kind): return new BooleanTerm(a == b == (kind == SyntaxKind.EqualsExpression));
             case (StatesTerm a, StatesTerm b) when kind == SyntaxKind.AddExpression: return Sum(a, b, error);
             case (_, StatesTerm b) when kind == SyntaxKind.MultiplyExpression: return new StatesTerm([.. b.Items.Select(i => Binary(kind, left, i, error))]);
-            case (TensorTerm { Kind: TensorKind.Matrix } m, _): return OfMatrix(kind, m, right, error);
-            case (_, TensorTerm { Kind: TensorKind.Matrix } m): throw error(EquationIds.NotCompiled, $"{left.Type} and {m.Type}: arithmetic on matrices is not compiled; it runs in eager mode");
+            case (TensorTerm { Kind: TensorKind.Matrix } m, TensorTerm { Kind: TensorKind.Vector } v) when kind == SyntaxKind.MultiplyExpression: return Product(m, v, error);
+            case (TensorTerm { Kind: TensorKind.Matrix }, _) or (_, TensorTerm { Kind: TensorKind.Matrix }): return OfMatrices(kind, left, right, error);
         }
         if (!IsNumeric(left) || !IsNumeric(right)) throw error(EquationIds.TypeMismatch, $"{left.Type} and {right.Type} have no such operator");
         if (IsEquality(kind)) throw error(EquationIds.Equality, "real numbers are not compared for equality: rounding decides it. Use <= or >=, or Abs(a - b) < small");
@@ -70,13 +70,51 @@ internal sealed class Operators(GraphBuilder builder)
         return new StatesTerm([.. a.Items.Zip(b.Items, (x, y) => Binary(SyntaxKind.AddExpression, x, y, error))]);
     }
 
-    Term OfMatrix(SyntaxKind kind, TensorTerm matrix, Term right, Func<string, string, EquationException> error)
+    /// <summary>A matrix times a vector: a parameter's product joins the sums of products, any other matrix has its own in every row.</summary>
+    Term Product(TensorTerm matrix, TensorTerm vector, Func<string, string, EquationException> error)
     {
-        if (kind != SyntaxKind.MultiplyExpression || right is not TensorTerm { Kind: TensorKind.Vector } vector)
-            throw error(EquationIds.NotCompiled, $"{matrix.Type} and {right.Type}: arithmetic on matrices is not compiled; it runs in eager mode");
         if (matrix.Columns != vector.Width) throw error(EquationIds.TypeMismatch, $"{matrix.Type} * {vector.Type}: the matrix has {matrix.Columns} columns");
-        if (matrix.Value.Op is not ParameterOp) throw error(EquationIds.NotCompiled, "a product with a matrix that is no parameter is not compiled; it runs in eager mode");
-        return Tensors.Vector(builder.Apply(new Linear(matrix.Transposed ? TermKind.Transposed : TermKind.Product), matrix.Value, vector.Value));
+        return Tensors.Vector(matrix.Value.Shape.IsMatrix
+            ? builder.Apply(new Linear(matrix.Transposed ? TermKind.Transposed : TermKind.Product), matrix.Value, vector.Value)
+            : builder.Apply(new MatrixProduct(matrix.Transposed), matrix.Value, vector.Value));
+    }
+
+    /// <summary>Sums, differences and multiples of matrices, entry by entry.</summary>
+    Term OfMatrices(SyntaxKind kind, Term left, Term right, Func<string, string, EquationException> error)
+    {
+        var op = Op(kind);
+        bool fits = (left, right) switch
+        {
+            (TensorTerm { Kind: TensorKind.Matrix }, TensorTerm { Kind: TensorKind.Matrix }) => op is Add or Subtract,
+            (NumberTerm or TensorTerm { Kind: TensorKind.Scalar }, _) => op is Multiply,
+            (_, NumberTerm or TensorTerm { Kind: TensorKind.Scalar }) => op is Divide,
+            _ => false,
+        };
+        return fits ? Entrywise(op!, left, right, error) : throw error(EquationIds.TypeMismatch, $"{left.Type} and {right.Type} have no such operator");
+    }
+
+    /// <summary>An op on the entries of two matrices of one shape, or of one and a scalar.</summary>
+    public Term Entrywise(Op op, Term left, Term right, Func<string, string, EquationException> error)
+    {
+        var shape = (TensorTerm)(IsMatrix(left) ? left : right);
+        var (rows, columns) = (shape.Rows, shape.Columns);
+        var result = builder.Apply(op, Entries(left), Entries(right));
+        if (!result.Space.Batched) throw error(EquationIds.NotCompiled, "arithmetic on parameters alone is not compiled; it runs in eager mode. Write the products one by one, as in W * x + U * x");
+        return Tensors.Matrix(result, columns);
+
+        Value Entries(Term term)
+        {
+            if (!IsMatrix(term)) return Wide(term, rows * columns);
+            if (term is TensorTerm other && (other.Rows, other.Columns) != (rows, columns)) throw error(EquationIds.TypeMismatch, $"{left.Type} and {right.Type} differ in shape");
+            return RowByRow((TensorTerm)term, error).Value;
+        }
+    }
+
+    /// <summary>A matrix whose value is one vector, as arithmetic and states have it.</summary>
+    public TensorTerm RowByRow(TensorTerm matrix, Func<string, string, EquationException> error)
+    {
+        if (matrix.Transposed) throw error(EquationIds.NotCompiled, "the transpose of a matrix is compiled in products only, as in M.T * v; it runs in eager mode");
+        return matrix.Value.Op is ParameterOp { RowByRow: false, Parameter: var parameter } ? Tensors.Matrix(builder.RowByRow(parameter), matrix.Columns) : matrix;
     }
 
     Term Elementwise(SyntaxKind kind, Term left, Term right, Func<string, string, EquationException> error)
@@ -102,6 +140,8 @@ internal sealed class Operators(GraphBuilder builder)
         _ => null,
     };
 
+    static bool IsMatrix(Term term) => term is TensorTerm { Kind: TensorKind.Matrix };
+
     static bool IsVector(Term term) => term is TensorTerm { Kind: TensorKind.Vector };
 
     static int Width(Term term) => term is TensorTerm { Kind: TensorKind.Vector } v ? v.Width : 1;
@@ -122,6 +162,12 @@ internal sealed class Operators(GraphBuilder builder)
                 return new StatesTerm([.. a.Items.Zip(b.Items, (x, y) => Choose(condition, x, y, error))]);
             case (PastTerm a, PastTerm b) when a.Items.Count == b.Items.Count:
                 return new PastTerm([.. a.Items.Zip(b.Items, (x, y) => Choose(condition, x, y, error))]);
+        }
+        if (IsMatrix(yes) && IsMatrix(no))
+        {
+            var (a, b) = (RowByRow((TensorTerm)yes, (_, m) => error(m)), RowByRow((TensorTerm)no, (_, m) => error(m)));
+            if ((a.Rows, a.Columns) != (b.Rows, b.Columns)) throw error($"{yes.Type} or {no.Type}: both must be of one shape");
+            return Tensors.Matrix(builder.Apply(new Where(), builder.Widen(condition, a.Width), a.Value, b.Value), a.Columns);
         }
         if (!IsNumeric(yes) || !IsNumeric(no) || IsVector(yes) != IsVector(no) || Width(yes) != Width(no))
             throw error($"{yes.Type} or {no.Type}: both must be of one type");

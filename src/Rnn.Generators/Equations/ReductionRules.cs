@@ -20,7 +20,7 @@ internal static class ReductionRules
         ["CosineSimilarity"] = CosineSimilarity,
         ["LayerNorm"] = LayerNorm,
         ["ArgMax"] = c => throw c.Error(EquationIds.NotCompiled, "ArgMax is not compiled: choose the token in the program that calls Step; it runs in eager mode"),
-        ["RowNorms"] = c => throw c.Error(EquationIds.NotCompiled, "RowNorms is not compiled; it runs in eager mode"),
+        ["RowNorms"] = RowNorms,
     };
 
     static Value Pair(OpCall call, int i)
@@ -32,12 +32,23 @@ internal static class ReductionRules
 
     static Value Dot(GraphBuilder builder, Value a, Value b) => builder.Apply(new Sum(), builder.Apply(new Multiply(), a, b));
 
+    static Value Norm(GraphBuilder builder, Value x) => Root(builder, Dot(builder, x, x));
+
     // the root of 1 stands in for that of 0, so that a zero vector has length 0 and gradient 0, not 0/0
-    static Value Norm(GraphBuilder builder, Value x)
+    static Value Root(GraphBuilder builder, Value squares)
     {
-        var (squares, zero) = (Dot(builder, x, x), builder.Constant(0, 1));
+        var (zero, one) = (builder.Constant(0, squares.Shape.Width), builder.Constant(1, squares.Shape.Width));
         var positive = builder.Apply(new Greater(), squares, zero);
-        return builder.Apply(new Where(), positive, builder.Apply(new Sqrt(), builder.Apply(new Where(), positive, squares, builder.Constant(1, 1))), zero);
+        return builder.Apply(new Where(), positive, builder.Apply(new Sqrt(), builder.Apply(new Where(), positive, squares, one)), zero);
+    }
+
+    /// <summary>The length of every row: the squares of all entries times a vector of ones.</summary>
+    static Term RowNorms(OpCall call)
+    {
+        if (call.Count != 1) throw call.Mismatch($"RowNorms takes a matrix, not {call.Count} arguments");
+        var matrix = call.Operators.RowByRow(call.Matrix(0), call.Error);
+        var squares = call.Builder.Apply(new Multiply(), matrix.Value, matrix.Value);
+        return Tensors.Vector(Root(call.Builder, call.Builder.Apply(new MatrixProduct(Transposed: false), squares, call.Builder.Constant(1, matrix.Columns))));
     }
 
     static Term Mean(OpCall call) => call.IsSequence(0) ? Axes.Mean(call, call.Sequence(0)) : Tensors.Scalar(Mean(call.Builder, call.Vector(0)));

@@ -17,12 +17,18 @@ internal static class ShapeRules
         ["Ones"] = c => Tensors.Vector(c.Builder.Constant(1, c.Size)),
         ["OneHot"] = OneHot,
         ["ZerosLike"] = ZerosLike,
-        ["Outer"] = c => throw Matrices(c),
-        ["Hadamard"] = c => throw Matrices(c),
-        ["Diagonal"] = c => throw Matrices(c),
+        ["Outer"] = Outer,
+        ["Hadamard"] = c => c.Operators.Entrywise(new Multiply(), c.Matrix(0), c.Matrix(1), c.Error),
+        ["Diagonal"] = c => throw c.Error(EquationIds.NotCompiled, "Diagonal is not compiled; it runs in eager mode. A diagonal matrix times a vector is the product of two vectors"),
     };
 
-    static EquationException Matrices(OpCall call) => call.Error(EquationIds.NotCompiled, "arithmetic on matrices is not compiled; it runs in eager mode");
+    /// <summary>a b', a matrix of its own in every row.</summary>
+    static Term Outer(OpCall call)
+    {
+        if (call.Count != 2) throw call.Mismatch($"Outer takes two vectors, not {call.Count}");
+        var (a, b) = (call.Vector(0), call.Vector(1));
+        return Tensors.Matrix(call.Builder.Apply(new OuterProduct(), a, b), b.Shape.Width);
+    }
 
     static Term Concat(OpCall call)
     {

@@ -24,6 +24,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
     {
         if (NotCompiled is { } reason) throw reason;
         CheckBlock();
+        CheckUses();
         foreach (var entry in Entries)
         {
             var axes = entry.Nodes.SelectMany(n => n.Results).Select(r => r.Space.Axis).OfType<string>().Distinct().ToList();
@@ -31,6 +32,15 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
                 throw new EquationException(EquationIds.NotCompiled, $"{entry.Entry} runs over sequences of different lengths ({string.Join(", ", axes)}); it runs in eager mode, but is not compiled yet", EquationPosition.OfModel(entry.Entry));
         }
         return this;
+    }
+
+    /// <summary>A matrix stands in the block as products read it or row by row, not both.</summary>
+    void CheckUses()
+    {
+        var read = Entries.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().ToList();
+        foreach (var op in read.Where(o => o.RowByRow))
+            if (read.Any(o => !o.RowByRow && o.Parameter == op.Parameter))
+                throw new EquationException(EquationIds.NotCompiled, $"{op.Parameter.Name} is multiplied with vectors and is also part of arithmetic on matrices or the start of a state; that runs in eager mode, but is not compiled. Two parameters are", EquationPosition.OfModel(op.Parameter.Name.Split('.')[0]));
     }
 
     /// <summary>All parameters lie in one block of floats; each matrix may be padded to whole vectors along either side.</summary>

@@ -12,9 +12,10 @@ internal static class StateStart
         if (InitialParameter(slot) is { } parameter)
         {
             var type = slot.Owner.TypeOf(parameter);
-            return Tensors.Of(reader.Builder.Parameter(slot.Owner.Parameter(parameter, type)), type);
+            var start = slot.Owner.Parameter(parameter, type);
+            return Tensors.Of(type is MatrixType ? reader.Builder.RowByRow(start) : reader.Builder.Parameter(start), type);
         }
-        if (slot.Owner.LayerParameters?.StartOf(slot) is { } start) return Tensors.Of(reader.Builder.Parameter(start), slot.Type);
+        if (slot.Owner.LayerParameters?.StartOf(slot) is { } trained) return Tensors.Of(reader.Builder.Parameter(trained), slot.Type);
         return OfType(slot.Type, slot.Name, slot, reader);
     }
 
@@ -47,15 +48,15 @@ internal static class StateStart
 
     static Term OfType(EquationType type, string name, StateSlot slot, EntryReader reader) => type switch
     {
-        VectorType or ScalarType or MatrixType => Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.ShapeOf(type), Space.Rows)), type),
+        VectorType or ScalarType or MatrixType => Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.PortShape(type), Space.Rows)), type),
         SequenceType s => new SequenceTerm(OfSequence(s.Element, name, slot, reader), reader.Assumptions.Axis(name)),
         PastType { Element: StatesType } p => new PastTerm([.. Enumerable.Range(1, p.Length).Select(_ => (Term)new StatesTerm([]))]),
         PastType p => new PastTerm([.. Enumerable.Range(1, p.Length).Select(k => OfType(p.Element, $"{name}[{k}]", slot, reader))]),
         _ => throw NotCompiled(slot, type),
     };
 
-    static Term OfSequence(EquationType element, string name, StateSlot slot, EntryReader reader) => element is VectorType or ScalarType
-        ? Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.ShapeOf(element), Space.Steps(reader.Assumptions.Axis(name)))), element)
+    static Term OfSequence(EquationType element, string name, StateSlot slot, EntryReader reader) => element is VectorType or ScalarType or MatrixType
+        ? Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.PortShape(element), Space.Steps(reader.Assumptions.Axis(name)))), element)
         : throw NotCompiled(slot, new SequenceType(element));
 
     static EquationException NotCompiled(StateSlot slot, EquationType type) =>

@@ -5,13 +5,16 @@ namespace Rnn.Generators.Equations;
 /// <summary>Graph values as terms of a type.</summary>
 internal static class Tensors
 {
-    public static TensorTerm Of(Value value, EquationType type) => new(value, type switch
+    public static TensorTerm Of(Value value, EquationType type) => type switch
     {
-        MatrixType => TensorKind.Matrix,
-        VectorType => TensorKind.Vector,
-        TokenType => TensorKind.Token,
-        _ => TensorKind.Scalar,
-    });
+        MatrixType { Columns: var columns } => Matrix(value, columns),
+        VectorType => Vector(value),
+        TokenType => new(value, TensorKind.Token),
+        _ => Scalar(value),
+    };
+
+    /// <summary>A matrix parameter, or one vector that has the rows of a matrix one after another.</summary>
+    public static TensorTerm Matrix(Value value, int columns) => new(value, TensorKind.Matrix) { RowLength = columns };
 
     public static TensorTerm Vector(Value value) => new(value, TensorKind.Vector);
     public static TensorTerm Scalar(Value value) => new(value, TensorKind.Scalar);

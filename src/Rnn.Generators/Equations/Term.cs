@@ -21,12 +21,21 @@ internal abstract record Term
 
 internal enum TensorKind { Scalar, Vector, Matrix, Token }
 
-/// <summary>A graph value. A matrix may be seen transposed; <see cref="Rows"/> and <see cref="Columns"/> are those that are seen.</summary>
+/// <summary>
+/// A graph value. A matrix is a parameter's, or one vector that has its rows one after another; it may be seen transposed, and
+/// <see cref="Rows"/> and <see cref="Columns"/> are those that are seen.
+/// </summary>
 internal sealed record TensorTerm(Value Value, TensorKind Kind, bool Transposed = false) : Term
 {
+    /// <summary>The length of a row in a matrix that is one vector.</summary>
+    public int RowLength { get; init; }
+
     public int Width => Value.Shape.Width;
-    public int Rows => Transposed ? Value.Shape.Columns : Value.Shape.Rows;
-    public int Columns => Transposed ? Value.Shape.Rows : Value.Shape.Columns;
+    public int Rows => Transposed ? StoredColumns : StoredRows;
+    public int Columns => Transposed ? StoredRows : StoredColumns;
+
+    int StoredRows => Value.Shape.IsMatrix ? Value.Shape.Rows : Value.Shape.Width / RowLength;
+    int StoredColumns => Value.Shape.IsMatrix ? Value.Shape.Columns : RowLength;
 
     public override string Type => Kind switch
     {

@@ -5,11 +5,13 @@ using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Lowering;
 
-/// <summary>Floating-point operations of one forward step of one row: two per multiply-add of a product; look-ups count nothing.</summary>
+/// <summary>Floating-point operations of one forward step of one row: two per multiply-add of a product; look-ups and outer products count nothing.</summary>
 internal static class Flops
 {
-    public static long PerStep(IEnumerable<Node> forward) => forward.Where(n => n.Op is Linear)
-        .SelectMany(Linear.TermsOf)
-        .Where(t => t.Kind is TermKind.Product or TermKind.Transposed)
-        .Sum(t => 2L * t.Matrix!.Shape.Rows * t.Matrix.Shape.Columns);
+    public static long PerStep(IEnumerable<Node> forward) => forward.Sum(n => n.Op switch
+    {
+        Linear => Linear.TermsOf(n).Where(t => t.Kind is TermKind.Product or TermKind.Transposed).Sum(t => 2L * t.Matrix!.Shape.Rows * t.Matrix.Shape.Columns),
+        MatrixProduct => 2L * n.Operands[0].Shape.Width,
+        _ => 0,
+    });
 }

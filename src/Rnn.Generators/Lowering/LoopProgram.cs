@@ -95,6 +95,15 @@ internal sealed record Lookup(Buffer Tokens, Weights W, Place Target, Place? Ini
 /// <summary>Elementwise work over blocks of one width: loads on top, expressions, stores at the bottom.</summary>
 internal sealed record Lanes(string Name, int Width, IReadOnlyList<LaneStep> Steps) : Statement;
 
+/// <summary>
+/// Target[row] = M[row] v[row], or M[row]' v[row]: a matrix that each row has for itself, the rows of M one after the other without
+/// padding between them. M has as many numbers as the widths of Vector and Target have as a product.
+/// </summary>
+internal sealed record RowProduct(Place Matrix, Place Vector, Place Target, bool Transposed) : Statement;
+
+/// <summary>Target[row] = A[row] B[row]', a matrix as <see cref="RowProduct"/> reads it.</summary>
+internal sealed record RowOuter(Place A, Place B, Place Target) : Statement;
+
 /// <summary>Gradient(W)[k] += sum over rows of A[row][k] * Delta[row], rows ascending in (t, row). Delta: first part's place.</summary>
 internal sealed record Outer(Place A, Place Delta, Weights Gradient) : Statement;
 

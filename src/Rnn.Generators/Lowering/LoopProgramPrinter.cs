@@ -49,6 +49,8 @@ internal static class LoopProgramPrinter
     {
         Product p => $"product {p.Target} = {p.Init?.ToString() ?? "0"} + {p.A} * {p.W}",
         Lookup l => $"lookup {l.Target} = {l.Init?.ToString() ?? "0"} + {l.W}[{l.Tokens.Name}]",
+        RowProduct p => $"rowproduct {p.Target} = {p.Matrix}{(p.Transposed ? "'" : "")} * {p.Vector}",
+        RowOuter o => $"rowouter {o.Target} = {o.A} x {o.B}",
         Outer o => $"outer {o.Gradient} += {o.A} x {o.Delta}",
         ScatterAdd s => $"scatter {s.Gradient}[{s.Tokens.Name}] += {s.Delta}",
         ColumnSum c => $"columnsum {c.Target} x {c.Parts} += {c.Source}",

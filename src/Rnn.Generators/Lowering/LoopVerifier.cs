@@ -86,6 +86,21 @@ internal sealed class LoopVerifier
                 if (s.Init is not null) Read(s, s.Init, s.W.Parts);
                 Write(s, s.Target, s.W.Parts, clean: s.Init is null || IsClean(s.Init, s.W.Parts));
                 break;
+            case RowProduct s:
+                Same(s.Matrix.Width == s.Vector.Width * s.Target.Width, s, "the matrix has another number of elements");
+                Same(s.Matrix.BlockStride == 16 && (s.Vector.BlockStride == 16 || s.Vector.Blocks == 1), s, "an operand is not contiguous");
+                Same(s.Target.Buffer != s.Matrix.Buffer && s.Target.Buffer != s.Vector.Buffer || s.Target.Buffer.Kind == BufferKind.State, s, "the result overwrites an operand");
+                Read(s, s.Matrix);
+                Read(s, s.Vector, clean: true);
+                Write(s, s.Target, 1, clean: true);
+                break;
+            case RowOuter s:
+                Same(s.Target.Width == s.A.Width * s.B.Width, s, "the matrix has another number of elements");
+                Same(s.Target.BlockStride == 16 && (s.A.BlockStride == 16 || s.A.Blocks == 1) && (s.B.BlockStride == 16 || s.B.Blocks == 1), s, "an operand is not contiguous");
+                Read(s, s.A);
+                Read(s, s.B);
+                Write(s, s.Target, 1, clean: true);
+                break;
             case Outer s:
                 Same(s.Delta.Blocks == s.Gradient.Blocks, s, "blocks differ");
                 Same(s.A.BlockStride == 16 || s.A.Blocks == 1, s, "A is not contiguous");

@@ -52,6 +52,7 @@ internal sealed record LayerDescription(string Name, string Type, string OutputS
 /// <summary>
 /// Where element (r, c) of a parameter stands in the packed block: Offset + lane / 16 * BlockStride + k * Step + lane % 16, with
 /// lane = c and k = r if LanesAreColumns, otherwise lane = r and k = c. A vector has one column, so k = 0.
+/// A matrix that is kept row by row has lanes that are columns, a BlockStride of 16 and a Step of its Columns: element (r, c) at r * Columns + c.
 /// </summary>
 internal sealed record ParameterLayout(
     string Name, int Rows, int Columns, bool Frozen, string Initializer, int Offset, int BlockStride, int Step, bool LanesAreColumns);

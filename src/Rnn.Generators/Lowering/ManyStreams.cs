@@ -32,6 +32,8 @@ internal static class ManyStreams
         {
             Product s => s with { A = At(s.A), Target = At(s.Target), Init = Start(s.Init) },
             Lookup s => s with { Tokens = rows(s.Tokens), Target = At(s.Target), Init = Start(s.Init) },
+            RowProduct s => s with { Matrix = At(s.Matrix), Vector = At(s.Vector), Target = At(s.Target) },
+            RowOuter s => s with { A = At(s.A), B = At(s.B), Target = At(s.Target) },
             Lanes s => s with { Steps = [.. s.Steps.Select(step => On(step, At))] },
             CopyLanes s => s with { Source = At(s.Source), Target = At(s.Target) },
             Clear s => s with { Target = At(s.Target) },

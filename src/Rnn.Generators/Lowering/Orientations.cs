@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Ops;
 
@@ -11,6 +12,7 @@ namespace Rnn.Generators.Lowering;
 internal sealed class Orientations
 {
     readonly Dictionary<string, bool> lanesAreColumns = [];
+    readonly HashSet<string> rowByRow = [];
 
     public static Orientations Of(IEnumerable<Graph> graphs)
     {
@@ -22,6 +24,8 @@ internal sealed class Orientations
                         foreach (var (kind, matrix, _) in Linear.TermsOf(node))
                             if (kind != TermKind.Vector && (!lookups || IsLookup(kind)) && !result.lanesAreColumns.ContainsKey(NameOf(matrix!)))
                                 result.lanesAreColumns.Add(NameOf(matrix!), NeedsColumns(kind));
+        foreach (var op in graphs.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>())
+            if (op.RowByRow) result.rowByRow.Add(op.Parameter.Name);
         return result;
     }
 
@@ -31,6 +35,9 @@ internal sealed class Orientations
     public static bool NeedsColumns(TermKind kind) => kind is TermKind.Transposed or TermKind.Row;
 
     public bool LanesAreColumns(string parameter) => lanesAreColumns.TryGetValue(parameter, out var columns) && columns;
+
+    /// <summary>Whether the lanes run through the whole matrix, row after row: arithmetic on matrices reads it as one vector.</summary>
+    public bool IsRowByRow(string parameter) => rowByRow.Contains(parameter);
 
     /// <summary>Whether a term can read the matrix at home.</summary>
     public bool IsDirect(TermKind kind, Value matrix) => NeedsColumns(kind) == LanesAreColumns(NameOf(matrix));

@@ -10,11 +10,17 @@ namespace Rnn.Generators.Lowering;
 /// A parameter's home: part Part of a stack of Parts matrices (or vectors) that share their operand. Element (k, lane) stands at
 /// Offset + lane / 16 * BlockStride + k * Step + lane % 16.
 /// </summary>
-internal sealed record Home(int Stack, int StackOffset, int Part, int Parts, int K, int Width, bool LanesAreColumns)
+/// <param name="RowByRow">A matrix as one vector, k = 0: its rows follow each other along the lanes.</param>
+internal sealed record Home(int Stack, int StackOffset, int Part, int Parts, int K, int Width, bool LanesAreColumns, bool RowByRow = false)
 {
     public int Step => 16 * Parts;
     public int BlockStride => K * Step;
     public int Offset => StackOffset + 16 * Part;
+
+    /// <summary>Where the elements of the parameter that lives here stand.</summary>
+    public ParameterLayout LayoutOf(Parameter parameter) => new(
+        parameter.Name, parameter.Shape.Rows, parameter.Shape.Columns, parameter.Frozen, parameter.Initializer,
+        Offset, BlockStride, RowByRow ? parameter.Shape.Columns : Step, RowByRow || LanesAreColumns);
 }
 
 /// <summary>
@@ -69,6 +75,11 @@ internal sealed class ParameterHomes
         for (int i = 0; i < parts.Count; i++)
         {
             var p = parts[i];
+            if (orientations.IsRowByRow(p.Name))
+            {
+                homes.Add(p.Name, new Home(stacks, Size, i, parts.Count, 1, p.Shape.Rows * p.Shape.Columns, LanesAreColumns: false, RowByRow: true));
+                continue;
+            }
             bool lanesAreColumns = p.Shape.IsMatrix && columns(p);
             var (k, width) = !p.Shape.IsMatrix ? (1, p.Shape.Rows) : lanesAreColumns ? (p.Shape.Rows, p.Shape.Columns) : (p.Shape.Columns, p.Shape.Rows);
             homes.Add(p.Name, new Home(stacks, Size, i, parts.Count, k, width, lanesAreColumns));

@@ -25,7 +25,7 @@ internal sealed partial class ProgramLowering
                 case LoopStep loop: Plan(loop.Body); break;
                 case ProductGroup group: PlanProducts(group, body); break;
                 case SingleStep { Node: { Op: Linear } node }: PlanTransposed(node, body); break;
-                case SingleStep { Node: { Op: Concat or Slice } node }:
+                case SingleStep { Node: { Op: Concat or Slice or MatrixProduct or OuterProduct } node }:
                     foreach (var operand in node.Operands) WantPlain(operand);
                     break;
             }

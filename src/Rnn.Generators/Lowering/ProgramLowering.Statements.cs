@@ -142,6 +142,12 @@ internal sealed partial class ProgramLowering
                 if (slice.Count % 16 != 0) yield return (space, new Clear(part));
                 yield return (space, new CopyLanes(ReadPlain(node.Operands[0], body), slice.Start, part, 0, slice.Count) { Comment = CommentOf([node]) });
                 break;
+            case MatrixProduct product:
+                yield return (space, new RowProduct(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result), product.Transposed) { Comment = CommentOf([node]) });
+                break;
+            case OuterProduct:
+                yield return (space, new RowOuter(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result)) { Comment = CommentOf([node]) });
+                break;
             case SumOver { Target.Axis: not null } or MaxOver:
                 var pairs = node.Operands[0];
                 yield return (space, new ReduceAxis(Read(pairs, body), Define(node.Result), pairs.Space.Other(space.Axis!), node.Op is MaxOver) { Comment = CommentOf([node]) });

@@ -28,6 +28,9 @@ public sealed record ParameterInfo(
     /// <summary>How many numbers it has.</summary>
     public int Count => Rows * Columns;
 
+    /// <summary>Whether rows follow each other without padding between them, as arithmetic on matrices reads them: a group of sixteen floats may hold several.</summary>
+    public bool IsRowByRow => LanesAreColumns && BlockStride < Rows * Step;
+
     /// <summary>The float of an element in the packed block.</summary>
     /// <param name="row">0 to <see cref="Rows"/>, exclusive.</param>
     /// <param name="column">0 to <see cref="Columns"/>, exclusive.</param>

@@ -38,6 +38,12 @@ internal readonly record struct BlockRange(int First, int Count, float RateFacto
     /// <summary>The places of one parameter in the block, 16 floats each, padding lanes included.</summary>
     public static IEnumerable<int> PlacesOf(ParameterInfo parameter)
     {
+        if (parameter.IsRowByRow)
+        {
+            for (int i = 0; i < parameter.Count; i += Group) yield return parameter.Offset + i;
+            yield break;
+        }
+
         int lanes = parameter.LanesAreColumns ? parameter.Columns : parameter.Rows;
         int depth = parameter.LanesAreColumns ? parameter.Rows : parameter.Columns;
         for (int lane = 0; lane < lanes; lane += Group)

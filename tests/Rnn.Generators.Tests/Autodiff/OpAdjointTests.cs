@@ -31,6 +31,7 @@ public sealed class OpAdjointTests
         ["less_or_equal"] = g => Masked(g, new LessOrEqual()),
         ["linear"] = g => g.Linear(g.Vector("b", 4), g.Matrix("W", 4, 5), g.Input("x", 5), g.Matrix("U", 4, 3), g.Token("k", 3)),
         ["log"] = g => g.Apply(new Log(), g.Apply(new Exp(), g.Input("x", 5))),
+        ["matrix_product"] = g => g.Apply(new MatrixProduct(Transposed: false), g.Input("x", 6), g.Input("z", 3)),
         ["max"] = g => g.Apply(new Max(), g.Input("x", 5), g.Vector("b", 5)),
         ["max_of"] = Softmax,
         ["max_over"] = SoftmaxOverSteps,
@@ -38,6 +39,7 @@ public sealed class OpAdjointTests
         ["multiply"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Input("z", 5, Space.Rows)),
         ["negate"] = g => g.Apply(new Negate(), g.Input("x", 5)),
         ["one_hot"] = g => g.Linear(g.Matrix("W", 4, 5), g.Apply(new OneHot(), g.Token("k", 5))),
+        ["outer_product"] = g => g.Apply(new OuterProduct(), g.Input("x", 3), g.Input("z", 2)),
         ["parameter"] = g => g.Apply(new Add(), g.Vector("b", 5), g.Input("x", 5)),
         ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
         ["sigmoid"] = g => g.Apply(new Sigmoid(), g.Input("x", 5)),
@@ -75,6 +77,16 @@ public sealed class OpAdjointTests
     {
         var g = new GraphBuilder();
         return g.Output("y", g.Apply(new Linear(TermKind.Transposed, TermKind.Row), g.Matrix("W", 5, 4), g.Input("x", 5), g.Matrix("E", 3, 4), g.Token("k", 3)));
+    }, Inputs);
+
+    /// <summary>A matrix of the row, vectors of the step and of the model: gradients are summed over what they are read in.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void Products_with_a_matrix_of_a_larger_and_a_smaller_space(bool transposed) => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        var matrix = g.Apply(new Add(), g.Input("M", 6, Space.Rows), g.Apply(new OuterProduct(), g.Vector("a", 2), g.Input("z", 3, Space.Rows)));
+        var product = g.Apply(new MatrixProduct(transposed), matrix, g.Input("x", transposed ? 2 : 3));
+        return g.Output("y", g.Apply(new Multiply(), product, g.Apply(new MatrixProduct(transposed), matrix, g.Vector("b", transposed ? 2 : 3))));
     }, Inputs);
 
     [Theory, InlineData(0, 3), InlineData(2, 3), InlineData(0, 5)]

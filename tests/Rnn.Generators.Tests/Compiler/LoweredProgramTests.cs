@@ -37,6 +37,10 @@ public sealed class LoweredProgramTests
         ["slices"] = () => HandWritten.Network(m => Slices(m, m.Lstm("Lstm1", m.Input("x", 3), 5))),
         ["trained initial state"] = () => HandWritten.Network(m => Accumulated(m, m.Input("x", 5))),
         ["parameters and constants as outputs"] = Leaves,
+        ["memory of 3 x 5"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 3, 5)),
+        ["memory of 20 x 17"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 20, 17)),
+        ["memory of 4 x 32"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 4, 32)),
+        ["memory that starts at a parameter"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 3, 5, trained: true)),
         ["sum over time"] = () => HandWritten.Network(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
 
@@ -121,8 +125,9 @@ public sealed class LoweredProgramTests
     static int At(Home home, Parameter parameter, int i)
     {
         int r = i / parameter.Shape.Columns, c = i % parameter.Shape.Columns;
-        var (lane, k) = home.LanesAreColumns ? (c, r) : (r, c);
-        return home.Offset + lane / 16 * home.BlockStride + k * home.Step + lane % 16;
+        var layout = home.LayoutOf(parameter);
+        var (lane, k) = layout.LanesAreColumns ? (c, r) : (r, c);
+        return layout.Offset + lane / 16 * layout.BlockStride + k * layout.Step + lane % 16;
     }
 
     static void Fill(double[] values, Port port, GraphInputs inputs, Dictionary<string, int[]> lengths, int length, bool gradient)

@@ -106,7 +106,50 @@ public sealed class EquationDiagnosticTests
             Mat<D3, D3> W, U;
             public Vec<D3> Forward(Vec<D3> x) => ({|RNN0020:W + U|}) * x;
         }
-        """).Reports("Mat<3, 3> and Mat<3, 3>: arithmetic on matrices is not compiled; it runs in eager mode");
+        """).Reports("arithmetic on parameters alone is not compiled; it runs in eager mode. Write the products one by one, as in W * x + U * x");
+
+    [Fact]
+    public Task RNN0020_a_transpose_outside_of_a_product() => Declaration.Of("""
+        [RnnModel]
+        public partial class Symmetric
+        {
+            [State] Mat<D3, D3> M;
+            public Vec<D3> Step(Vec<D3> x)
+            {
+                M = {|RNN0020:M + M.T|} + Outer(x, x);
+                return M * x;
+            }
+        }
+        """).Reports("the transpose of a matrix is compiled in products only, as in M.T * v; it runs in eager mode");
+
+    [Fact]
+    public Task RNN0020_a_diagonal_matrix() => Declaration.Of("""
+        [RnnModel]
+        public partial class Scaled
+        {
+            [State] Mat<D3, D3> M;
+            public Vec<D3> Step(Vec<D3> x)
+            {
+                M = M + {|RNN0020:Diagonal(x)|};
+                return M * x;
+            }
+        }
+        """).Reports("Diagonal is not compiled; it runs in eager mode. A diagonal matrix times a vector is the product of two vectors");
+
+    [Fact]
+    public Task RNN0020_a_matrix_that_is_multiplied_and_added() => Declaration.Of("""
+        [RnnModel]
+        public partial class {|RNN0020:Twice|}
+        {
+            Mat<D3, D3> W;
+            [State] Mat<D3, D3> M;
+            public Vec<D3> Step(Vec<D3> x)
+            {
+                M = M + W;
+                return M * x + W * x;
+            }
+        }
+        """).Reports("W is multiplied with vectors and is also part of arithmetic on matrices or the start of a state; that runs in eager mode, but is not compiled. Two parameters are");
 
     [Fact]
     public Task RNN0016_equality_of_reals() => Cell("""

@@ -11,10 +11,7 @@ internal static class CompiledGraph
     {
         var compiled = RnnCompiler.Compile(model.Model);
         var ports = model.Model.Ports[model.Graph.Entry];
-        return new LoweredModel("Samples", "FromGraph", "public", [], [.. model.Model.Parameters.Select(p => Layout(p, compiled.Homes[p.Name]))], compiled.Homes.Size, compiled.States,
+        return new LoweredModel("Samples", "FromGraph", "public", [], [.. model.Model.Parameters.Select(p => compiled.Homes[p.Name].LayoutOf(p))], compiled.Homes.Size, compiled.States,
             [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports, e.Forward, e.Backward, e.Step, e.FlopsPerStep))], "0123456789abcdef");
     }
-
-    static ParameterLayout Layout(Ir.Parameter p, Home home) =>
-        new(p.Name, p.Shape.Rows, p.Shape.Columns, p.Frozen, p.Initializer, home.Offset, home.BlockStride, home.Step, home.LanesAreColumns);
 }

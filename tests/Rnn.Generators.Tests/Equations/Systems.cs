@@ -39,6 +39,7 @@ internal static class Systems
         ["MinGru"] = Step(3, 4, "MinGru<D3, D4>"),
         ["LongExpressiveMemory"] = Step(3, 4, "LongExpressiveMemory<D3, D4>"),
         ["SLstm"] = Step(3, 4, "SLstm<D3, D4>"),
+        ["TuringMachine"] = Step(3, 2, "TuringMachine<Elman<Sum<D3, D4>, D5>, D3, D2, D5, D6, D4, D3>"),
         ["FeedForward"] = Step(3, 2, "FeedForward<D3, D4, D5, D2>"),
         ["Jordan"] = Step(3, 2, "Jordan<D3, D4, D2>"),
         ["ElmanNetwork"] = Step(3, 2, "ElmanNetwork<D3, D4, D2>"),

@@ -34,11 +34,14 @@ internal sealed class GraphBuilder
 
     public Value Vector(string name, int width) => Parameter(name, Shape.Vector(width));
 
-    Value Parameter(string name, Shape shape)
+    /// <summary>A matrix parameter as one vector.</summary>
+    public Value RowByRow(string name, int rows, int columns) => Parameter(name, Shape.Matrix(rows, columns), rowByRow: true);
+
+    Value Parameter(string name, Shape shape, bool rowByRow = false)
     {
         var parameter = new Parameter(Named(name), shape, "GlorotUniform", false);
         parameters.Add(parameter);
-        return Graph.Add(new ParameterOp(parameter), origin);
+        return Graph.Add(new ParameterOp(parameter, rowByRow), origin);
     }
 
     string Named(string name) => origin.Layer == "" ? name : $"{origin.Layer}.{name}";

@@ -52,6 +52,23 @@ internal static class HandWritten
         return next;
     }
 
+    /// <summary>
+    /// A memory of n rows of w: M' = M - M * (a e') + a v', and r = M' (M'' a) of it, where a [n], e [w] and v [w] depend on the input.
+    /// </summary>
+    public static Value Memory(this GraphBuilder g, string layer, Value x, int n, int w, bool trained = false)
+    {
+        g.Layer(layer);
+        var memory = trained ? g.Delay(g.RowByRow("start", n, w), "t") : g.State("M", n * w);
+        var (old, a) = (memory.Results[Delay.Previous], g.Apply(new Sigmoid(), g.Linear(g.Matrix("Wa", n, x.Shape.Width), x)));
+        var e = g.Apply(new Sigmoid(), g.Linear(g.Matrix("We", w, x.Shape.Width), x));
+        var v = g.Apply(new Tanh(), g.Linear(g.Vector("b", w), g.Matrix("Wv", w, x.Shape.Width), x));
+        var kept = g.Apply(new Subtract(), old, g.Apply(new Multiply(), old, g.Apply(new OuterProduct(), a, e)));
+        var next = g.Apply(new Add(), kept, g.Apply(new OuterProduct(), a, v));
+        if (trained) memory.Operands[0] = next;
+        else g.Close(memory, next, "M");
+        return g.Apply(new MatrixProduct(Transposed: false), next, g.Apply(new MatrixProduct(Transposed: true), next, a));
+    }
+
     /// <summary>A recurrence through one matrix and its transpose: h' = tanh(W (W' (x + h))).</summary>
     public static Value BothWays(this GraphBuilder g, string layer, Value x, int h)
     {

@@ -97,6 +97,8 @@ internal sealed class LoopInterpreter
                 case Product s: Run(s, row); break;
                 case Lookup s: Run(s, row); break;
                 case Outer s: Run(s, row); break;
+                case RowProduct s: Run(s, row); break;
+                case RowOuter s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? At(s.A, row, i / s.B.Width) * At(s.B, row, i % s.B.Width) : 0; break;
                 case ScatterAdd s: Run(s, row); break;
                 case ColumnSum s: Run(s, row); break;
                 case Lanes s: LoopRegion.Run(s, row, this); break;
@@ -132,6 +134,18 @@ internal sealed class LoopInterpreter
         foreach (var (block, part, lane) in Units(s.Gradient))
             for (int k = 0; k < s.Gradient.K; k++)
                 RowOf(s.Gradient.Buffer, row)[Weight(s.Gradient, k, block, part, lane)] += RowOf(s.A.Buffer, row)[s.A.Offset + k] * At(s.Delta, row, block, part, lane);
+    }
+
+    void Run(RowProduct s, LoopRow row)
+    {
+        int columns = s.Transposed ? s.Target.Width : s.Vector.Width;
+        for (int i = 0; i < 16 * s.Target.Blocks; i++)
+        {
+            double sum = 0;
+            if (i < s.Target.Width)
+                for (int k = 0; k < s.Vector.Width; k++) sum += At(s.Matrix, row, s.Transposed ? k * columns + i : i * columns + k) * At(s.Vector, row, k);
+            At(s.Target, row, i) = sum;
+        }
     }
 
     void Run(ScatterAdd s, LoopRow row)

@@ -31,12 +31,16 @@ internal static class OpTable
         ["less_or_equal"] = Each((a, b) => a <= b ? 1 : 0),
         ["linear"] = LinearMeaning,
         ["log"] = Each(a => Math.Log(a)),
+        ["matrix_product"] = (op, o, r) => ((MatrixProduct)op).Transposed
+            ? [.. Enumerable.Range(0, r.Width).Select(j => Enumerable.Range(0, o[1].Length).Sum(i => o[0][i * r.Width + j] * o[1][i]))]
+            : [.. Enumerable.Range(0, r.Width).Select(i => Enumerable.Range(0, o[1].Length).Sum(j => o[0][i * o[1].Length + j] * o[1][j]))],
         ["max"] = Each(Math.Max),
         ["max_of"] = (_, o, _) => [o[0].Max()],
         ["min"] = Each(Math.Min),
         ["multiply"] = Each((a, b) => a * b),
         ["negate"] = Each(a => -a),
         ["one_hot"] = (_, o, r) => [.. Enumerable.Range(0, r.Width).Select(i => i == (int)o[0][0] ? 1.0 : 0)],
+        ["outer_product"] = (_, o, _) => [.. from a in o[0] from b in o[1] select a * b],
         ["relu"] = Each(a => a > 0 ? a : 0),
         ["sigmoid"] = Each(a => 1 / (1 + Math.Exp(-a))),
         ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
