@@ -54,18 +54,18 @@ internal sealed class SoftmaxCrossEntropy(Tensor labels) : ILoss
     }
 }
 
-/// <summary>The mean over rows of -log p where the label is 1, -log (1 - p) where it is 0.</summary>
-internal sealed class BinaryCrossEntropy(Tensor labels) : ILoss
+/// <summary>-log p where the label is 1, -log (1 - p) where it is 0: the mean over all outputs, or the sum.</summary>
+internal sealed class BinaryCrossEntropy(Tensor labels, bool sum = false) : ILoss
 {
     public LossValue Evaluate(ReadOnlySpan<double> outputs)
     {
-        double loss = 0;
+        double loss = 0, count = sum ? 1 : outputs.Length;
         var gradient = new double[outputs.Length];
         for (int i = 0; i < outputs.Length; i++)
         {
             bool yes = labels.Integers[i] == 1;
-            loss -= Math.Log(yes ? outputs[i] : 1 - outputs[i]) / outputs.Length;
-            gradient[i] = (yes ? -1 / outputs[i] : 1 / (1 - outputs[i])) / outputs.Length;
+            loss -= Math.Log(yes ? outputs[i] : 1 - outputs[i]) / count;
+            gradient[i] = (yes ? -1 / outputs[i] : 1 / (1 - outputs[i])) / count;
         }
         return new LossValue(loss, gradient);
     }

@@ -36,7 +36,8 @@ internal sealed class SequenceExercise : ModelExercise
         if (wanted is not null) comparison.Output(Output.Tensor, wanted, outputs);
         foreach (var (port, view) in MoreOutputs)
         {
-            comparison.Output(view.Tensor, vector.Expected[view.Tensor], Ports.ReadOutput(model, workspace, view, vector.Expected[view.Tensor], port));
+            var more = vector.Expected.GetValueOrDefault(view.Tensor) ?? vector.Extra[view.Tensor];
+            comparison.Output(view.Tensor, more, Ports.ReadOutput(model, workspace, view, more, port));
             workspace.Gradient(port, PortRole.Output).Clear();
         }
         States.CompareFinal(workspace, vector, comparison);
