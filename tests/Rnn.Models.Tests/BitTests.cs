@@ -15,6 +15,8 @@ public sealed class BitTests
     [Fact] public void Gru() => Check<GruModel>();
     [Fact] public void Many_to_one() => Check<ManyToOne>();
     [Fact] public void Two_directions() => Check<BidirectionalTagger>();
+    [Fact] public void Matrix_state() => Check<DeltaMemory>();
+    [Fact] public void Matrix_state_that_starts_at_a_parameter() => Check<PlasticModel>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

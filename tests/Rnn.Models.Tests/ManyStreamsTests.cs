@@ -24,6 +24,8 @@ public sealed class ManyStreamsTests
         Check<float, TwoLayerLstm.State>(streams, 24, 9, i => MathF.Sin(i), layers.Step, layers.StepBatch);
         var gru = new GruModel(seed: 3);
         Check<float, GruModel.State>(streams, 5, 3, i => MathF.Cos(i), gru.Step, gru.StepBatch);
+        var memory = new DeltaMemory(seed: 3);
+        Check<float, DeltaMemory.State>(streams, 5, 20, i => MathF.Sin(i), memory.Step, memory.StepBatch);
         var tied = new TiedModel(seed: 3);
         Check<int, TiedModel.State>(streams, 1, 21, i => i * 5 % 21, (x, ref s, y) => tied.Step(x[0], ref s, y), tied.StepBatch);
     }

@@ -16,6 +16,8 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line("/// <summary>");
         writer.Line("/// All that a stream remembers from one step to the next, as plain floats: copy it to fork the stream, write its floats to park it.");
         foreach (var state in model.States) writer.Line($"/// <para>{Literals.Xml(state.Name)}: {state.Width} floats from {state.Offset}</para>");
+        if (floats > LargestElement)
+            writer.Line($"/// <para>Too large for the elements of an array: <c>MemoryMarshal.Cast&lt;float, State&gt;(new float[n * {Invariant(floats)}].AsSpan())</c> holds n of them.</para>");
         writer.Line("/// </summary>");
         writer.Line(Attributes.Generated);
         writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Invariant(floats)})]");
@@ -23,6 +25,9 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line();
         EmitNewState();
     }
+
+    /// <summary>Floats of the largest struct that .NET takes as an array's element: below 64 kB.</summary>
+    const int LargestElement = 16383;
 
     /// <summary>Floats of the State struct; a model without states has a struct all the same.</summary>
     public static int FloatsOf(LoweredModel model) => System.Math.Max(model.StateFloats, 16);
@@ -66,9 +71,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line("fixed (State* kept = &state)");
         var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
         Pin(pinned);
-        using var body = writer.WriteBlock();
-        writer.Line($"float* parameters = {source.Block};");
-        Dispatch($"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
+        EmitBody(scratchFloats, $"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
     }
 
     public void EmitRun(LoweredEntry entry, string suffix, string pass, int scratchFloats)
@@ -84,9 +87,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         Pin(ports);
-        using var body = writer.WriteBlock();
-        writer.Line($"float* parameters = {source.Block};");
-        Dispatch($"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        EmitBody(scratchFloats, $"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     public void EmitStepBatch(LoweredEntry entry, string suffix, string pass, int scratchFloats)
@@ -107,9 +108,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = states)");
         Pin(ports);
-        using var body = writer.WriteBlock();
-        writer.Line($"float* parameters = {source.Block};");
-        Dispatch($"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        EmitBody(scratchFloats, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     /// <summary>Every span with an axis has the same number of steps; tokens are in range.</summary>
@@ -124,10 +123,36 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         }
     }
 
+    /// <summary>Bytes of scratch that a call takes from the stack; more, as matrices may want, is rented.</summary>
+    const int StackLimit = 128 * 1024;
+
+    static bool FitsOnStack(int floats) => 4L * floats <= StackLimit;
+
+    /// <summary>The memory for scratch; what follows pins arguments.</summary>
     void EmitScratch(int floats)
     {
-        writer.Line($"byte* stack = stackalloc byte[{Invariant(4 * floats + 64)}];");
-        writer.Line("float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines");
+        if (FitsOnStack(floats))
+        {
+            writer.Line($"byte* stack = stackalloc byte[{Invariant(4 * floats + 64)}];");
+            EmitAlignment();
+            return;
+        }
+        writer.Line($"float[] rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({Invariant(floats + 16)});   // more than a stack should hold");
+        writer.Line("fixed (float* stack = rented)");
+    }
+
+    void EmitAlignment() => writer.Line("float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines");
+
+    /// <summary>The body behind the pinned arguments: the call of the core on the vectors of this machine.</summary>
+    void EmitBody(int scratchFloats, string method, string arguments)
+    {
+        using (writer.WriteBlock())
+        {
+            if (!FitsOnStack(scratchFloats)) EmitAlignment();
+            writer.Line($"float* parameters = {source.Block};");
+            Dispatch(method, arguments);
+        }
+        if (!FitsOnStack(scratchFloats)) writer.Line("global::System.Buffers.ArrayPool<float>.Shared.Return(rented);");
     }
 
     void Pin(IEnumerable<StepPort> ports)

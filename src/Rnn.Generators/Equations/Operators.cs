@@ -99,8 +99,11 @@ internal sealed class Operators(GraphBuilder builder)
         var shape = (TensorTerm)(IsMatrix(left) ? left : right);
         var (rows, columns) = (shape.Rows, shape.Columns);
         var result = builder.Apply(op, Entries(left), Entries(right));
-        if (!result.Space.Batched) throw error(EquationIds.NotCompiled, "arithmetic on parameters alone is not compiled; it runs in eager mode. Write the products one by one, as in W * x + U * x");
+        if (!result.Space.Batched && IsRaw(left) && IsRaw(right)) throw error(EquationIds.NotCompiled, "arithmetic on parameters alone is not compiled; it runs in eager mode. Write the products one by one, as in W * x + U * x");
         return Tensors.Matrix(result, columns);
+
+        // no state: one that starts at a parameter looks like it where its scan is read for the first time
+        static bool IsRaw(Term term) => term is not TensorTerm { Kind: TensorKind.Matrix, Value.Shape.IsMatrix: false };
 
         Value Entries(Term term)
         {

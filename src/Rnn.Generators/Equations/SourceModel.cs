@@ -37,7 +37,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
     /// <summary>A matrix stands in the block as products read it or row by row, not both.</summary>
     void CheckUses()
     {
-        var read = Entries.SelectMany(g => g.Nodes).Select(n => n.Op).OfType<ParameterOp>().ToList();
+        var read = Entries.SelectMany(g => g.Nodes).SelectMany(n => n.Operands).Select(v => v.Op).OfType<ParameterOp>().Distinct().ToList();
         foreach (var op in read.Where(o => o.RowByRow))
             if (read.Any(o => !o.RowByRow && o.Parameter == op.Parameter))
                 throw new EquationException(EquationIds.NotCompiled, $"{op.Parameter.Name} is multiplied with vectors and is also part of arithmetic on matrices or the start of a state; that runs in eager mode, but is not compiled. Two parameters are", EquationPosition.OfModel(op.Parameter.Name.Split('.')[0]));

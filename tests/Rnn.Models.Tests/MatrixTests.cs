@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using Rnn.Training;
+
+namespace Rnn.Models.Tests;
+
+/// <summary>States and values that are matrices: eager mode, finite differences, streams, allocation. Bits are in <see cref="BitTests"/>.</summary>
+public sealed class MatrixTests
+{
+    const int Steps = 7;
+
+    [Fact] public void Delta_rule_has_the_slope_of_its_differences() => CheckGradients(new DeltaMemory(seed: 1));
+    [Fact] public void Plastic_weights_have_the_slope_of_their_differences() => CheckGradients(new PlasticModel(seed: 1));
+    [Fact] public void Matrices_of_ports_have_the_slope_of_their_differences() => CheckGradients(new MatrixPorts(seed: 1));
+
+    static void CheckGradients<TModel>(TModel model) where TModel : class, IRnnModel<TModel>
+    {
+        var report = GradientCheck.Run(model);
+        Assert.True(report.Passed, report.ToString());
+    }
+
+    [Fact]
+    public void Step_run_batch_and_forward_agree()
+    {
+        using var bench = new Workbench<DeltaMemory>(Steps, 1);
+        bench.Workspace.Port("M", PortRole.InitialState).Clear();
+        bench.Model.Forward(0, bench.Workspace);
+        var x = bench.Workspace.Port("x", PortRole.Input).ToArray();
+        var (stepped, ran, together) = (new float[Steps * 20], new float[Steps * 20], new float[Steps * 20]);
+        var (state, other, states) = (bench.Model.NewState(), bench.Model.NewState(), new DeltaMemory.State[1]);
+        for (int t = 0; t < Steps; t++)
+        {
+            bench.Model.Step(x.AsSpan(t * 5, 5), ref state, stepped.AsSpan(t * 20, 20));
+            bench.Model.StepBatch(x.AsSpan(t * 5, 5), states, together.AsSpan(t * 20, 20));
+        }
+        bench.Model.Run(x, ref other, ran);
+        Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), stepped);
+        Assert.Equal(stepped, ran);
+        Assert.Equal(stepped, together);
+        Assert.Equal(bench.Workspace.Port("M", PortRole.FinalState).ToArray(), ((ReadOnlySpan<float>)state)[..340].ToArray());
+    }
+
+    [Fact]
+    public void A_stream_begins_at_the_matrix_that_is_trained()
+    {
+        using var bench = new Workbench<PlasticModel>(Steps, 1);
+        bench.Workspace.Port("h", PortRole.InitialState).Clear();
+        bench.Model.Forward(0, bench.Workspace);
+        var x = bench.Workspace.Port("x", PortRole.Input).ToArray();
+        var y = new float[Steps * 6];
+        var state = bench.Model.NewState();
+        for (int t = 0; t < Steps; t++) bench.Model.Step(x.AsSpan(t * 4, 4), ref state, y.AsSpan(t * 6, 6));
+        Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), y);
+    }
+
+    [Fact]
+    public void Matrices_that_no_stack_could_hold()
+    {
+        const int steps = 3;
+        using var bench = new Workbench<LargeMemory>(steps, 1);
+        bench.Pass();
+        Assert.All(bench.Workspace.ParameterGradients.ToArray(), g => Assert.True(float.IsFinite(g)));
+        bench.Workspace.Port("M", PortRole.InitialState).Clear();
+        bench.Model.Forward(0, bench.Workspace);
+        var x = bench.Workspace.Port("x", PortRole.Input).ToArray();
+        var y = new float[steps * 256];
+        var one = MemoryMarshal.Cast<float, LargeMemory.State>(new float[512 * 256].AsSpan());
+        var many = MemoryMarshal.Cast<float, LargeMemory.State>(new float[512 * 256].AsSpan());
+        for (int t = 0; t < steps; t++) bench.Model.Step(x.AsSpan(t * 3, 3), ref one[0], y.AsSpan(t * 256, 256));
+        Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), y);
+        for (int t = 0; t < steps; t++) bench.Model.StepBatch(x.AsSpan(t * 3, 3), many, y.AsSpan(t * 256, 256));
+        Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), y);
+        bench.Model.Run(x, ref many[0], y);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bench.Model.Run(x, ref many[0], y);
+        bench.Model.StepBatch(x.AsSpan(0, 3), many, y.AsSpan(0, 256));
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    /// <summary>Sixteen floats hold parts of several rows, and each is updated once.</summary>
+    [Fact]
+    public void Every_group_of_floats_of_a_matrix_that_is_kept_row_by_row_is_one_place()
+    {
+        var start = PlasticModel.Info.Parameters.Single(p => p.Name == "start");
+        Assert.True(start.IsRowByRow);
+        Assert.Equal([.. Enumerable.Range(0, 3).Select(i => start.Offset + 16 * i)], BlockRange.PlacesOf(start));
+        Assert.Equal(Enumerable.Range(start.Offset, 36), from r in Enumerable.Range(0, 6) from c in Enumerable.Range(0, 6) select start.PositionOf(r, c));
+        Assert.False(PlasticModel.Info.Parameters.Single(p => p.Name == "W").IsRowByRow);
+    }
+}
