@@ -73,7 +73,7 @@ internal static class CSharpPrinter
         text.Append("        }\n    }\n\n");
     }
 
-    static string TypeOf(VectorField field) => field.Width is null ? "Scalar" : $"Vec<{field.Width}>";
+    static string TypeOf(VectorField field) => field.Width switch { null => "Scalar", MatrixDim m => $"Mat<{m}>", var width => $"Vec<{width}>" };
 
     static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ namespace Rnn.RandomPrograms.Equations;
 
 internal sealed record MatrixField(string Name, Dim Rows, Dim Columns);
 
-/// <summary>A vector or (Width null) scalar field: a parameter or a state.</summary>
+/// <summary>A vector or (Width null) scalar field: a parameter or a state; of a matrix's width, a state that is one.</summary>
 internal sealed record VectorField(string Name, Dim? Width);
 
 /// <summary>An option of a cell: an activation by the name of its op, or a C# constant.</summary>

@@ -20,6 +20,13 @@ internal sealed record SumDim(Dim A, Dim B) : Dim
     public override string ToString() => $"Sum<{A}, {B}>";
 }
 
+/// <summary>The width of a matrix: rows times columns, one row after another.</summary>
+internal sealed record MatrixDim(Dim Rows, Dim Columns) : Dim
+{
+    public override int Size(IReadOnlyDictionary<string, int> sizes) => Rows.Size(sizes) * Columns.Size(sizes);
+    public override string ToString() => $"{Rows}, {Columns}";
+}
+
 internal sealed record NumberDim(int Value) : Dim
 {
     public override int Size(IReadOnlyDictionary<string, int> sizes) => Value;

@@ -59,7 +59,7 @@ internal sealed record MatrixProduct(string Matrix, bool Transposed, Expr Operan
     public override string OpName => Transposed ? "product transposed" : "product";
 }
 
-/// <summary><c>+ - * /</c> on equal vectors, or with a scalar on either side.</summary>
+/// <summary><c>+ - * /</c> on equal vectors or matrices, or with a scalar on either side.</summary>
 internal sealed record Arithmetic(char Op, Expr A, Expr B) : Expr(A.Width ?? B.Width)
 {
     public override IReadOnlyList<Expr> Operands => [A, B];
@@ -67,7 +67,7 @@ internal sealed record Arithmetic(char Op, Expr A, Expr B) : Expr(A.Width ?? B.W
     public override int Precedence => Op is '+' or '-' ? 1 : 2;
     public override string Text() => $"{Wrap(A, Precedence)} {Op} {Wrap(B, Precedence + 1)}";
     public override string OpName => $"{Kind(A)} {Op} {Kind(B)}";
-    static string Kind(Expr e) => e.Width is null ? "scalar" : "vector";
+    static string Kind(Expr e) => e.Width switch { null => "scalar", MatrixDim => "matrix", _ => "vector" };
 }
 
 internal sealed record Negate(Expr A) : Expr(A.Width)
@@ -185,6 +185,50 @@ internal sealed record Row(string Matrix, bool Transposed, int? Index, Dim Resul
 {
     public override string Text() => $"{Matrix}{(Transposed ? ".T" : "")}[{(Index is { } i ? i.ToString(CultureInfo.InvariantCulture) : "x")}]";
     public override string OpName => Index is null ? "row by token" : "row";
+}
+
+/// <summary>The matrix <c>a b'</c>.</summary>
+internal sealed record Outer(Expr A, Expr B) : Expr(new MatrixDim(A.Width!, B.Width!))
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => new Outer(o[0], o[1]);
+    public override string Text() => $"Outer({A}, {B})";
+    public override string OpName => "outer";
+}
+
+internal sealed record Hadamard(Expr A, Expr B) : Expr(A.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0], B = o[1], Width = o[0].Width };
+    public override string Text() => $"Hadamard({A}, {B})";
+    public override string OpName => "hadamard";
+}
+
+/// <summary><c>M * x</c> or <c>M.T * x</c> with a matrix that is computed.</summary>
+internal sealed record ComputedProduct(Expr Matrix, bool Transposed, Expr Operand, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [Matrix, Operand];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Matrix = o[0], Operand = o[1] };
+    public override int Precedence => 2;
+    public override string Text() => $"{Wrap(Matrix, 4)}{(Transposed ? ".T" : "")} * {Wrap(Operand, 3)}";
+    public override string OpName => Transposed ? "matrix.T * vector" : "matrix * vector";
+}
+
+internal sealed record RowNorms(Expr Matrix, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [Matrix];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Matrix = o[0] };
+    public override string Text() => $"RowNorms({Matrix})";
+    public override string OpName => "rownorms";
+}
+
+/// <summary>A row of a matrix that is computed, by constant index.</summary>
+internal sealed record ComputedRow(Expr Matrix, int Index, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [Matrix];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Matrix = o[0] };
+    public override string Text() => $"{Wrap(Matrix, 4)}[{Index.ToString(CultureInfo.InvariantCulture)}]";
+    public override string OpName => "matrix row";
 }
 
 /// <summary>A vector of zeros and ones; no gradient.</summary>

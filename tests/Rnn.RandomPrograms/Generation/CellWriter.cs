@@ -42,7 +42,7 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     /// <summary>Any vector in scope.</summary>
     public Term AnyVector()
     {
-        var fitting = scope.Where(s => s.Read.Width is not null).ToList();
+        var fitting = scope.Where(s => s.Read.Width is not (null or MatrixDim)).ToList();
         var (read, size) = fitting[random.Next(fitting.Count)];
         return new(read, size);
     }
@@ -76,6 +76,17 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
         var read = new NameRead(NameKind.State, stateName, width);
         Show(read, 1);
         return read;
+    }
+
+    /// <summary>A matrix in scope, if there is one.</summary>
+    public Expr? Memory(MatrixDim size) => Read(size)?.Expr;
+
+    /// <summary>A new state that is a matrix; what it becomes is assigned here, and what follows reads it.</summary>
+    public Expr AddMemory(MatrixDim size, Func<Expr, Expr> next)
+    {
+        var memory = State("M" + states.Count, size);
+        Assign(memory.Name, next(memory));
+        return memory;
     }
 
     public string Option(string type, string prefix, string value)

@@ -10,6 +10,9 @@ internal sealed class ExpressionWriter(CellWriter cell)
     /// <summary>Functions that simpler ops express, entry by entry: smooth ones, then those with a kink.</summary>
     static IEnumerable<string> Functions => [.. SmoothFunctions, .. BentFunctions];
 
+    static readonly string[] OfMatrices =
+        ["outer", "matrix * vector", "matrix.T * vector", "matrix + matrix", "matrix - matrix", "scalar * matrix", "matrix / scalar", "hadamard", "rownorms", "matrix row"];
+
     static readonly string[] SmoothFunctions = ["Elu", "Celu", "Gelu", "GeluTanh", "Swish", "Mish", "LogSigmoid", "TanhShrink", "Softsign", "Erf"];
     static readonly string[] BentFunctions = ["LeakyRelu", "Selu", "HardTanh", "Relu6", "HardSwish", "HardSigmoid", "HardSigmoid6"];
 
@@ -25,7 +28,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
         "vector - scalar", "scalar - vector", "vector * scalar", "scalar * vector", "vector / scalar", "scalar / vector", "scalar + scalar", "scalar - scalar",
         "scalar * scalar", "scalar / scalar", "negate", "tanh", "sigmoid", "softplus", "relu", "exp", "log", "sqrt", "abs", "max", "min", "clamp", "softmax", "sum", "dot",
         "concat", "slice", "entry", "row", "compare", "where", "choose", "choose by option", "stop gradient", "dropout", "dropout per sequence",
-        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", .. Functions.Select(f => f.ToLowerInvariant()),
+        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", .. OfMatrices, .. Functions.Select(f => f.ToLowerInvariant()),
     ];
 
 
@@ -191,6 +194,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
                 }
             case "largest": { var x = Some(out _); return Times(new(new Largest(x), 1.5), V()); }
             case "cosinesimilarity": { var x = Some(out var w); return Times(new(new CosineSimilarity(x + 0.75, cell.Parameter(w) + 0.5), 1), V()); }
+            case var matrix when OfMatrices.Contains(matrix): return OfMatrix(matrix, width, depth);
             case "layernorm": return new(new LayerNorm(V().Expr, 0.0625), 2);
             default:
                 {
@@ -199,6 +203,40 @@ internal sealed class ExpressionWriter(CellWriter cell)
                 }
         }
     }
+
+    /// <summary>A vector that is read out of a matrix: a state, which is changed first, an outer product, or what becomes of two.</summary>
+    Term OfMatrix(string op, Dim width, int depth)
+    {
+        var x = Some(out var w);
+        switch (op)
+        {
+            case "matrix.T * vector": return Read(new ComputedProduct(Memory(w, width, depth), true, x, width), w);
+            case "matrix row": return new(new ComputedRow(Memory(w, width, depth), Index(w), width), 2);
+            case "rownorms": return new(new RowNorms(Memory(width, w, depth), width), 2.5);
+        }
+        var m = Memory(width, w, depth);
+        var changed = op switch
+        {
+            "outer" => Product(width, w, depth),
+            "matrix + matrix" => m + Product(width, w, depth),
+            "matrix - matrix" => m - Product(width, w, depth),
+            "hadamard" => new Hadamard(m, Product(width, w, depth)),
+            "scalar * matrix" => (Random.Next(2) == 0 ? Number(-1.5, 1.5) : Scalar(depth).Tamed().Expr) * m,
+            "matrix / scalar" => m / (1.5 + new Apply("Sigmoid", Scalar(depth).Tamed().Expr)),
+            _ => m,
+        };
+        return Read(new ComputedProduct(changed, false, x, width), w);
+
+        Term Read(Expr product, Dim terms) => new(OneOver(terms) * product, 2.5);
+    }
+
+    Expr Memory(Dim rows, Dim columns, int depth)
+    {
+        var size = new MatrixDim(rows, columns);
+        return cell.Memory(size) ?? (Random.Next(3) == 0 ? Product(rows, columns, depth) : cell.AddMemory(size, m => 0.5 * m + Product(rows, columns, depth)));
+    }
+
+    Expr Product(Dim rows, Dim columns, int depth) => new Outer(Squash(Vector(rows, depth).Tamed()).Expr, Squash(Vector(columns, depth).Tamed()).Expr);
 
     string Comparison() => new[] { ">", "<", ">=", "<=" }[Random.Next(4)];
 

@@ -140,6 +140,27 @@ internal sealed class Tape(Random? roundings = null)
         });
     }
 
+    /// <summary>Every product of two entries, row by row.</summary>
+    public Var Outer(Var a, Var b) => Result(a.Width * b.Width, i => a.Value[i / b.Width] * b.Value[i % b.Width], r =>
+    {
+        for (int i = 0; i < r.Width; i++)
+        {
+            Give(a, i / b.Width, r.Gradient[i] * b.Value[i % b.Width]);
+            Give(b, i % b.Width, r.Gradient[i] * a.Value[i / b.Width]);
+        }
+    });
+
+    /// <summary>The length of every row; the gradient jumps at zero.</summary>
+    public Var RowNorms(Var matrix, int columns)
+    {
+        double Norm(int row) => Math.Sqrt(matrix.Value.Skip(row * columns).Take(columns).Sum(x => x * x));
+        for (int row = 0; row < matrix.Width / columns; row++) Kink(Norm(row));
+        return Result(matrix.Width / columns, Norm, r =>
+        {
+            for (int i = 0; i < matrix.Width; i++) Give(matrix, i, r.Gradient[i / columns] * matrix.Value[i] / r.Value[i / columns]);
+        });
+    }
+
     /// <summary>Entries of a vector or matrix at the given places, in order.</summary>
     public Var Pick(Var a, IReadOnlyList<int> places) => Result(places.Count, i => a.Value[places[i]], r =>
     {

@@ -88,6 +88,11 @@ internal sealed class TapeCell : ICellRun
             case Slice s: return tape.Pick(Evaluate(s.A), [.. Enumerable.Range(s.Start, s.Result.Size(sizes))]);
             case Entry n: return tape.Pick(Evaluate(n.A), [n.Index]);
             case Row r: return tape.Pick(parameter(Names.Join(scope, r.Matrix)), PlacesOf(r));
+            case Outer o: return tape.Outer(Evaluate(o.A), Evaluate(o.B));
+            case Hadamard h: return tape.Arithmetic('*', Evaluate(h.A), Evaluate(h.B));
+            case ComputedProduct { Matrix.Width: MatrixDim d } p: return tape.Product(Evaluate(p.Matrix), d.Rows.Size(sizes), d.Columns.Size(sizes), p.Transposed, Evaluate(p.Operand));
+            case RowNorms { Matrix.Width: MatrixDim d } n: return tape.RowNorms(Evaluate(n.Matrix), d.Columns.Size(sizes));
+            case ComputedRow r: return tape.Pick(Evaluate(r.Matrix), [.. Enumerable.Range(r.Index * r.Result.Size(sizes), r.Result.Size(sizes))]);
             case Compare c: return tape.Compare(c.Op, Evaluate(c.A), Evaluate(c.B));
             case Where w: return tape.Where(Evaluate(w.Mask), Evaluate(w.Yes), Evaluate(w.No));
             case Choose c: return tape.Decide(c.Op, Evaluate(c.A), Evaluate(c.B)) ? Evaluate(c.Yes) : Evaluate(c.No);

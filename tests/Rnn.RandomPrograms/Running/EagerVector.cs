@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Rnn.RandomPrograms.Running;
 
-/// <summary>Doubles to and from vectors of one dimension that is known only at run time.</summary>
+/// <summary>Doubles to and from vectors, or matrices row by row, of dimensions that are known only at run time.</summary>
 internal abstract class EagerVector
 {
     static readonly ConcurrentDictionary<Type, EagerVector> Known = [];
@@ -11,7 +11,7 @@ internal abstract class EagerVector
     public abstract object Make(double[] values);
     public abstract double[] Read(object vector);
 
-    public static EagerVector Of(Type vector) => Known.GetOrAdd(vector, v => (EagerVector)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(v.GetGenericArguments()))!);
+    public static EagerVector Of(Type vector) => Known.GetOrAdd(vector, v => (EagerVector)Activator.CreateInstance((v.GetGenericTypeDefinition() == typeof(Mat<,>) ? typeof(Typed<,>) : typeof(Typed<>)).MakeGenericType(v.GetGenericArguments()))!);
 
     /// <summary>A vector or matrix of the given type around the numbers.</summary>
     public static object Adopt(Type type, double[] values) =>
@@ -21,5 +21,11 @@ internal abstract class EagerVector
     {
         public override object Make(double[] values) => new Vec<N>(values);
         public override double[] Read(object vector) => ((Vec<N>)vector).Values.ToArray();
+    }
+
+    sealed class Typed<R, C> : EagerVector where R : IDim where C : IDim
+    {
+        public override object Make(double[] values) => new Mat<R, C>(values);
+        public override double[] Read(object vector) => ((Mat<R, C>)vector).ToArray();
     }
 }

@@ -169,8 +169,9 @@ internal static class StageCheck
     static int PlaceOf(Home home, Parameter parameter, int i)
     {
         int r = i / parameter.Shape.Columns, c = i % parameter.Shape.Columns;
-        var (lane, k) = home.LanesAreColumns ? (c, r) : (r, c);
-        return home.Offset + lane / 16 * home.BlockStride + k * home.Step + lane % 16;
+        var layout = home.LayoutOf(parameter);
+        var (lane, k) = layout.LanesAreColumns ? (c, r) : (r, c);
+        return layout.Offset + lane / 16 * layout.BlockStride + k * layout.Step + lane % 16;
     }
 
     static string? Structure(Candidate candidate, RnnCompiler.CompiledEntry entry)
@@ -178,7 +179,7 @@ internal static class StageCheck
         var predicted = StructurePrediction.Of(candidate.Layout);
         int forward = ProductsInLoops(entry.Forward), backward = ProductsInLoops(entry.Backward);
         foreach (var loop in entry.Forward.Body.Concat(entry.Backward.Body).OfType<TimeLoop>())
-            if (loop.Body.FirstOrDefault(s => s is Outer or ScatterAdd or ColumnSum) is { } gradient) return $"a weight gradient inside the loop {loop.Name}: {gradient.Comment}";
+            if (loop.Body.FirstOrDefault(s => s is Generators.Lowering.Outer or ScatterAdd or ColumnSum) is { } gradient) return $"a weight gradient inside the loop {loop.Name}: {gradient.Comment}";
         return forward < predicted.LeastForward || forward > predicted.MostForward ? $"{forward} products in forward loops, predicted {predicted.LeastForward} to {predicted.MostForward}\n{entry.Forward}"
             : backward < predicted.LeastBackward || backward > predicted.MostBackward ? $"{backward} products in backward loops, predicted {predicted.LeastBackward} to {predicted.MostBackward}\n{entry.Backward}"
             : null;

@@ -125,6 +125,7 @@ internal sealed class StepFlow
             Literal l => l.Text(),
             Slice s => $"slice {s.Start} {s.Result}",
             Entry n => $"entry {n.Index}",
+            ComputedRow r => $"matrix row {r.Index}",
             Row r => $"row {Names.Join(scope, r.Matrix)} {r.Transposed} {r.Index}",
             Clamp c => $"clamp {c.Low} {c.High}",
             Apply { IsOption: true } a => OptionOf(a.Function),
