@@ -73,6 +73,6 @@ public partial class MatrixPorts
     public (Seq<Mat<D3, D4>> y, Vec<D3> last) Forward(Seq<Mat<D3, D4>> x, Vec<D4> v)
     {
         var y = x.Map(m => m + Hadamard(A, m) - Outer(m * v, v));
-        return (y, y.Last * v);
+        return (y, y.Last.WithRow(1, v) * v);
     }
 }

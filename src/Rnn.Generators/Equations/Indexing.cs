@@ -40,12 +40,24 @@ internal sealed class Indexing(EntryReader entry)
     {
         if (index is not NumberTerm { IsInteger: true } place || value is not (NumberTerm or TensorTerm { Kind: TensorKind.Scalar }))
             throw notCompiled("WithEntry is compiled for places that are known when the model is compiled");
-        var at = Place(place, vector.Width, notCompiled);
-        var parts = new List<Value>();
-        if (at > 0) parts.Add(Builder.Apply(new Slice(0, at), vector.Value));
-        parts.Add(new Operators(Builder).Wide(value, 1));
-        if (at + 1 < vector.Width) parts.Add(Builder.Apply(new Slice(at + 1, vector.Width - at - 1), vector.Value));
-        return Tensors.Vector(parts.Count == 1 ? parts[0] : Builder.Apply(new Concat(), [.. parts]));
+        return Tensors.Vector(Replaced(vector.Value, Place(place, vector.Width, notCompiled), new Operators(Builder).Wide(value, 1)));
+    }
+
+    public Term WithRow(TensorTerm matrix, Term index, Term row, Func<string, EquationException> notCompiled)
+    {
+        if (index is not NumberTerm { IsInteger: true } place || row is not TensorTerm { Kind: TensorKind.Vector } vector)
+            throw notCompiled("WithRow is compiled for rows that are known when the model is compiled");
+        return Tensors.Matrix(Replaced(matrix.Value, Place(place, matrix.Rows, notCompiled) * matrix.Columns, vector.Value), matrix.Columns);
+    }
+
+    /// <summary>A vector whose entries from a place on are others.</summary>
+    Value Replaced(Value whole, int at, Value part)
+    {
+        var (parts, end) = (new List<Value>(), at + part.Shape.Width);
+        if (at > 0) parts.Add(Builder.Apply(new Slice(0, at), whole));
+        parts.Add(part);
+        if (end < whole.Shape.Width) parts.Add(Builder.Apply(new Slice(end, whole.Shape.Width - end), whole));
+        return parts.Count == 1 ? parts[0] : Builder.Apply(new Concat(), [.. parts]);
     }
 
     static int Place(NumberTerm index, int count, Func<string, EquationException> error) =>

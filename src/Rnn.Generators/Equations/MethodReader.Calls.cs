@@ -66,6 +66,8 @@ internal sealed partial class MethodReader
                 return new PastTerm([Evaluate(arguments[0]), .. past.Items.Take(past.Items.Count - 1)]);
             case TensorTerm { Kind: TensorKind.Vector } vector when part == "WithEntry" && arguments.Count == 2:
                 return new Indexing(entry).WithEntry(vector, WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.NotCompiled, m, call));
+            case TensorTerm { Kind: TensorKind.Matrix } matrix when part == "WithRow" && arguments.Count == 2:
+                return new Indexing(entry).WithRow(operators.RowByRow(matrix, (id, m) => Error(id, m, call)), WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.NotCompiled, m, call));
             default:
                 throw Error(EquationIds.UnknownName, $"{owner.Type} has no {part} in equations", call.Expression);
         }

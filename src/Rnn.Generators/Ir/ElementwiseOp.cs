@@ -15,9 +15,6 @@ internal abstract record ElementwiseOp : Op
     /// <summary>The value in a lane where the operands have this padding; decides whether the last block must be masked.</summary>
     public virtual Padding PaddingOf(IReadOnlyList<Padding> operands) => Padding.Unknown;
 
-    /// <summary>Whether computing again in the backward pass is cheaper than storing: one or two instructions.</summary>
-    public virtual bool IsCheap => false;
-
     public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands)
     {
         var shape = operands[0].Shape;

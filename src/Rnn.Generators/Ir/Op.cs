@@ -12,6 +12,9 @@ internal abstract record Op
     /// <summary>The name in printed graphs and in the op's test row.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether computing again in the backward pass is cheaper than storing: one or two instructions an entry.</summary>
+    public virtual bool IsCheap => false;
+
     /// <summary>Shapes and spaces of the results; throws <see cref="InvalidGraphException"/> where operands do not fit.</summary>
     public abstract IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands);
 

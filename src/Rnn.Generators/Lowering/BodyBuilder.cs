@@ -83,8 +83,8 @@ internal sealed class BodyBuilder
     }
 
     /// <summary>
-    /// One or two instructions on what a loop loads anyway are cheaper inside it than a pass over memory of their own: such nodes move into
-    /// the only loop that reads them.
+    /// One or two instructions an entry on what a loop loads anyway are cheaper inside it than a pass over memory of their own: such nodes
+    /// move into the only loop that reads them.
     /// </summary>
     void Sink(Body outer)
     {
@@ -97,7 +97,7 @@ internal sealed class BodyBuilder
             }
         foreach (var node in Enumerable.Reverse(outer.Nodes).ToList())
         {
-            if (node.Op is not ElementwiseOp { IsCheap: true } || leaving.Contains(node.Result) || !readers.TryGetValue(node, out var list)) continue;
+            if (!node.Op.IsCheap || leaving.Contains(node.Result) || !readers.TryGetValue(node, out var list)) continue;
             var body = bodyOf[list[0]];
             if (!body.IsLoop || node.Result.Space != Space.Steps(body.Axis!) || list.Any(r => bodyOf[r] != body || r.Op is Delay)) continue;
             outer.Nodes.Remove(node);

@@ -9,6 +9,9 @@ internal sealed record OuterProduct : Op
 {
     public override string Name => "outer_product";
 
+    /// <summary>One product an entry, and two vectors to read instead of a matrix.</summary>
+    public override bool IsCheap => true;
+
     public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) =>
         [(Shape.Vector(operands[0].Shape.Width * operands[1].Shape.Width), Space.Join(operands[0].Space, operands[1].Space))];
 
