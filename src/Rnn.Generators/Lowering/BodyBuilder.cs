@@ -46,7 +46,11 @@ internal sealed class BodyBuilder
             outer.Nodes.Add(node);
             builder.bodyOf.Add(node, outer);
         }
-        if (loops.Count > 0) builder.Sink(outer);
+        if (loops.Count > 0)
+        {
+            builder.Sink(outer);
+            builder.PullIn(outer);
+        }
         foreach (var loop in loops) builder.Order(loop, []);
         builder.Order(outer, loops);
         return outer;
@@ -88,13 +92,7 @@ internal sealed class BodyBuilder
     /// </summary>
     void Sink(Body outer)
     {
-        var readers = new Dictionary<Node, List<Node>>();
-        foreach (var node in known)
-            foreach (var operand in node.Operands)
-            {
-                if (!readers.TryGetValue(operand.Definition, out var list)) readers.Add(operand.Definition, list = []);
-                list.Add(node);
-            }
+        var readers = Readers();
         foreach (var node in Enumerable.Reverse(outer.Nodes).ToList())
         {
             if (!node.Op.IsCheap || leaving.Contains(node.Result) || !readers.TryGetValue(node, out var list)) continue;
@@ -104,6 +102,51 @@ internal sealed class BodyBuilder
             body.Nodes.Insert(0, node);
             bodyOf[node] = body;
         }
+    }
+
+    /// <summary>
+    /// A product with a matrix that a loop computes shares no weights between steps, so it gains nothing outside the loop; inside it, the
+    /// matrix is at hand and need not be kept for all steps. It joins the loop, with what is done to the matrix on the way, unless it
+    /// reads what is known only after it.
+    /// </summary>
+    void PullIn(Body outer)
+    {
+        foreach (var node in OfMatrices(outer))
+        {
+            var body = node.Operands.Take(node.Op is MatrixProduct ? 1 : node.Operands.Length).Select(LoopOf).FirstOrDefault(b => b is not null);
+            if (body is null || node.Result.Space != Space.Steps(body.Axis!) || !node.Operands.All(o => IsKnownIn(o, body))) continue;
+            outer.Nodes.Remove(node);
+            body.Nodes.Add(node);
+            bodyOf[node] = body;
+        }
+    }
+
+    /// <summary>Products with matrices outside loops, and the elementwise nodes that nothing but their matrices is made of; in order.</summary>
+    List<Node> OfMatrices(Body outer)
+    {
+        var readers = Readers();
+        var found = new HashSet<Node>();
+        foreach (var node in Enumerable.Reverse(outer.Nodes))
+            if (node.Op is MatrixProduct || node.Op is ElementwiseOp && !leaving.Contains(node.Result) && readers.TryGetValue(node, out var list)
+                && list.All(r => found.Contains(r) && !(r.Op is MatrixProduct && r.Operands[1] == node.Result))) found.Add(node);
+        return [.. outer.Nodes.Where(found.Contains)];
+    }
+
+    Body? LoopOf(Value value) => bodyOf.TryGetValue(value.Definition, out var body) && body.IsLoop ? body : null;
+
+    /// <summary>Whether a step of a loop can read a value: it belongs to the step, or nothing in the loop leads to it.</summary>
+    bool IsKnownIn(Value value, Body loop) => LoopOf(value) == loop ? !(value.Op is Delay && value.Index == Delay.Final) : !DependsOn(value, loop);
+
+    Dictionary<Node, List<Node>> Readers()
+    {
+        var readers = new Dictionary<Node, List<Node>>();
+        foreach (var node in known)
+            foreach (var operand in node.Operands)
+            {
+                if (!readers.TryGetValue(operand.Definition, out var list)) readers.Add(operand.Definition, list = []);
+                list.Add(node);
+            }
+        return readers;
     }
 
     bool DependsOn(Value value, Body body)

@@ -16,6 +16,8 @@ internal static class PhaseNames
         StorePort => "StoreOutputs",
         Product p => Pascal(p.Target.Buffer),
         Lookup l => Pascal(l.Target.Buffer),
+        RowProduct p => Pascal(p.Target.Buffer),
+        RowOuter o => Pascal(o.Target.Buffer),
         CopyLanes c => Pascal(c.Target.Buffer),
         Clear c => "Clear" + Pascal(c.Target.Buffer),
         ReduceAxis r => Pascal(r.Target.Buffer),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Rnn.Generators.Compiler;
 using Rnn.Generators.Lowering;
+using Rnn.Generators.Tests.Interpreters;
 
 namespace Rnn.Generators.Tests.Compiler;
 
@@ -92,6 +93,18 @@ public sealed class StructureTests
             renamed = Regex.Replace(renamed, $@"(?<![A-Za-z0-9_]){from}(?![A-Za-z0-9_])", to);
         Assert.NotEqual(cell, renamed);
         Assert.Equal(WithoutNames(cell), WithoutNames(renamed));
+    }
+
+    /// <summary>Outer products are made again and gradients of matrices used up where they arise: all steps have the memory before and after, no more.</summary>
+    [Fact]
+    public void Of_matrices_only_the_memory_itself_is_kept_for_all_steps()
+    {
+        var entry = RnnCompiler.Compile(HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 12, 20)).Model).Entries[0];
+        var kept = entry.Forward.Buffers.Concat(entry.Backward.Buffers).Where(b => b.Rows == BufferRows.Steps && b.Width >= 240).Distinct().ToList();
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, b => Assert.Equal(BufferKind.Tape, b.Kind));
+        foreach (var map in entry.Forward.Body.Concat(entry.Backward.Body).OfType<Map>())
+            Assert.All(map.Body.OfType<RowProduct>(), p => Assert.Equal(BufferKind.Tape, p.Matrix.Buffer.Kind));
     }
 
     [Fact]

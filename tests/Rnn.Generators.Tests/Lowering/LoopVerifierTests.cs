@@ -1,6 +1,7 @@
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
 using Rnn.Generators.Tests.Emission;
+using Rnn.Generators.Tests.Interpreters;
 
 namespace Rnn.Generators.Tests.Lowering;
 
@@ -43,6 +44,19 @@ public sealed class LoopVerifierTests
     }
 
     [Fact]
+    public void Products_with_matrices_of_other_sizes_or_in_stacks_are_found()
+    {
+        var model = CompiledGraph.Lower(HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 12, 20)));
+        var forward = model.Entries[0].Forward;
+        LoopVerifier.Verify(model);
+        Broken(Replace<RowProduct>(forward, p => p with { Vector = p.Vector with { Width = p.Vector.Width + 1 } }), "another number of elements", model);
+        Broken(Replace<RowProduct>(forward, p => p with { Matrix = p.Matrix with { BlockStride = 32 } }), "not contiguous", model);
+        Broken(Replace<RowProduct>(forward, p => p with { Target = p.Vector with { Width = p.Target.Width } }), "overwrites an operand", model);
+        Broken(Replace<RowOuter>(forward, p => p with { B = p.B with { Width = p.B.Width + 1 } }), "another number of elements", model);
+        Broken(Replace<RowOuter>(forward, p => p with { Target = p.Target with { BlockStride = 32 } }), "not contiguous", model);
+    }
+
+    [Fact]
     public void A_final_state_that_only_a_time_loop_writes_is_found()
     {
         var body = Lstm.Forward.Body.Where(s => s is not Map { Name: "Lstm1 initial state" }).Select(s => s is TimeLoop loop ? loop with { Body = [.. loop.Body.Prepend(new Clear(((Product)loop.Body[0]).A))] } : s);
@@ -63,9 +77,9 @@ public sealed class LoopVerifierTests
         })],
     };
 
-    static void Broken(LoopProgram program, string message)
+    static void Broken(LoopProgram program, string message, LoweredModel? model = null)
     {
-        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(program, null, Lstm.Model));
+        var thrown = Assert.Throws<InvalidGraphException>(() => LoopVerifier.Verify(program, null, model ?? Lstm.Model));
         Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
     }
 }

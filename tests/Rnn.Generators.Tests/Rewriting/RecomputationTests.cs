@@ -31,6 +31,16 @@ public sealed class RecomputationTests
         Assert.Equal([sum, w], Tape(g.Graph).OrderBy(v => v.Definition.Id));
     }
 
+    /// <summary>y = M * (a b'): a and b are read anyway, and their product is as large as M.</summary>
+    [Fact]
+    public void An_outer_product_is_computed_again()
+    {
+        var g = new GraphBuilder();
+        var (m, a, b) = (g.Input("M", 6), g.Input("a", 2), g.Input("b", 3));
+        g.Output("y", g.Apply(new Multiply(), m, g.Apply(new OuterProduct(), a, b)));
+        Assert.Equal([m, a, b], Tape(g.Graph).OrderBy(v => v.Definition.Id));
+    }
+
     /// <summary>y = tanh(z) z: more than two instructions.</summary>
     [Fact]
     public void A_dear_value_is_stored()
