@@ -28,19 +28,19 @@ public static unsafe class RowMatrix
     public static void Product<L>(int rows, float* m, int ldm, int size, float* v, int ldv, int columns, float* y, int ldy, int blockStride)
         where L : unmanaged, ILanes<L>
     {
-        int height = size / columns;
+        int height = size / columns, full = columns & ~15, rest = columns - full;
+        int safe = rest == 0 ? height : SafeRows(size, columns, full + 16);
         for (; rows > 0; rows--, m += ldm, v += ldv, y += ldy)
         {
-            float* end = m + Padded(size);
             float* row = m;
-            for (int i = 0; i < height; i++, row += columns)
+            for (int i = 0; i < safe; i++, row += columns)
             {
                 L sum = L.Zero;
-                int column = 0;
-                for (; column + 16 <= columns; column += 16) sum = L.Fma(*(L*)(row + column), *(L*)(v + column), sum);
-                if (column < columns) sum = L.Fma(First<L>(row + column, columns - column, end), *(L*)(v + column), sum);
+                for (int column = 0; column < full; column += 16) sum = L.Fma(*(L*)(row + column), *(L*)(v + column), sum);
+                if (rest != 0) sum = L.Fma(L.FirstLanes(*(L*)(row + full), rest), *(L*)(v + full), sum);
                 y[(nint)(i >> 4) * blockStride + (i & 15)] = L.Sum(sum);
             }
+            for (int i = safe; i < height; i++, row += columns) y[(nint)(i >> 4) * blockStride + (i & 15)] = DotAtTheEnd<L>(row, v, full, rest);
             for (int i = height; (i & 15) != 0; i++) y[(nint)(i >> 4) * blockStride + (i & 15)] = 0;
         }
     }
@@ -63,27 +63,32 @@ public static unsafe class RowMatrix
         int columns = size / height;
         for (; rows > 0; rows--, m += ldm, v += ldv, y += ldy)
         {
-            float* end = m + Padded(size);
             float* target = y;
-            int column = 0;
-            for (; column + 32 <= columns; column += 32, target += 2 * (nint)blockStride)
+            for (int column = 0; column < columns; column += 32, target += 2 * (nint)blockStride)
             {
-                L sum0 = L.Zero, sum1 = L.Zero;
                 float* row = m + column;
-                for (int i = 0; i < height; i++, row += columns)
+                if (columns - column <= 16)
                 {
-                    L x = L.Set(v[i]);
-                    (sum0, sum1) = (L.Fma(*(L*)row, x, sum0), L.Fma(*(L*)(row + 16), x, sum1));
+                    int safe = SafeRows(size, columns, column + 16);
+                    L sum = L.Zero;
+                    for (int i = 0; i < safe; i++, row += columns) sum = L.Fma(*(L*)row, L.Set(v[i]), sum);
+                    *(L*)target = L.FirstLanes(sum, columns - column);   // what a row's last block has too much is the next row's
+                    AddAtTheEnd(row, columns, v, safe, height, target, columns - column);
                 }
-                (*(L*)target, *(L*)(target + blockStride)) = (sum0, sum1);
-            }
-            for (; column < columns; column += 16, target += blockStride)
-            {
-                int count = Math.Min(16, columns - column);
-                L sum = L.Zero;
-                float* row = m + column;
-                for (int i = 0; i < height; i++, row += columns) sum = L.Fma(First<L>(row, count, end), L.Set(v[i]), sum);
-                *(L*)target = L.FirstLanes(sum, count);
+                else
+                {
+                    int safe = SafeRows(size, columns, column + 32), count = Math.Min(16, columns - column - 16);
+                    L sum0 = L.Zero, sum1 = L.Zero;
+                    for (int i = 0; i < safe; i++, row += columns)
+                    {
+                        L x = L.Set(v[i]);
+                        (sum0, sum1) = (L.Fma(*(L*)row, x, sum0), L.Fma(*(L*)(row + 16), x, sum1));
+                    }
+                    *(L*)target = sum0;
+                    *(L*)(target + blockStride) = L.FirstLanes(sum1, count);
+                    AddAtTheEnd(row, columns, v, safe, height, target, 16);
+                    AddAtTheEnd(row + 16, columns, v, safe, height, target + blockStride, count);
+                }
             }
         }
     }
@@ -120,16 +125,23 @@ public static unsafe class RowMatrix
 
     static int Padded(int size) => (size + 15) & ~15;
 
-    /// <summary>The first lanes of 16 at a pointer, +0 in the others; nothing behind the end is touched.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L First<L>(float* p, int count, float* end) where L : unmanaged, ILanes<L> =>
-        p + 16 <= end ? L.FirstLanes(*(L*)p, count) : AtTheEnd<L>(p, count);
+    /// <summary>How many of the first rows can be read up to a column without leaving the padded matrix.</summary>
+    static int SafeRows(int size, int columns, int end) => end > Padded(size) ? 0 : Math.Min(size / columns, (Padded(size) - end) / columns + 1);
 
+    /// <summary>The dot product of a row behind which there is no room for a block of 16.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static L AtTheEnd<L>(float* p, int count) where L : unmanaged, ILanes<L>
+    static float DotAtTheEnd<L>(float* row, float* v, int full, int rest) where L : unmanaged, ILanes<L>
     {
-        L block = L.Zero;
-        for (int i = 0; i < count; i++) ((float*)&block)[i] = p[i];
-        return block;
+        L sum = L.Zero, last = L.Zero;
+        for (int column = 0; column < full; column += 16) sum = L.Fma(*(L*)(row + column), *(L*)(v + column), sum);
+        for (int i = 0; i < rest; i++) ((float*)&last)[i] = row[full + i];
+        return L.Sum(L.Fma(last, *(L*)(v + full), sum));
+    }
+
+    /// <summary>Continues the chains of some columns on the last rows, behind which there is no room for a block of 16.</summary>
+    static void AddAtTheEnd(float* row, int columns, float* v, int first, int height, float* y, int count)
+    {
+        for (int i = first; i < height; i++, row += columns)
+            for (int j = 0; j < count; j++) y[j] = MathF.FusedMultiplyAdd(row[j], v[i], y[j]);
     }
 }
