@@ -116,7 +116,7 @@ internal sealed class CellInstance
     };
 
     /// <summary>What a caller hands in or receives of a type: a matrix as one vector, row after row.</summary>
-    public static Shape PortShape(EquationType type) => type is MatrixType m ? Shape.Vector(m.Rows * m.Columns) : ShapeOf(type);
+    public static Shape PortShape(EquationType type) => type is MatrixType m ? Shape.Vector(Tensors.Entries(m.Rows, m.Columns)) : ShapeOf(type);
 
     static readonly HashSet<string> NotInitializers = new(StringComparer.Ordinal) { "State", "Option", "Frozen", "AuxiliaryLoss", "MaxLength", "Count" };
     static readonly Dictionary<string, string> NoOptions = [];

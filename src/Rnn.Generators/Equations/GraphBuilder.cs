@@ -51,6 +51,7 @@ internal sealed class GraphBuilder(Graph graph)
     {
         if (rowByRow.TryGetValue(matrix.Name, out var value)) return value;
         if (!parameters.ContainsKey(matrix.Name)) Parameters.Add(matrix);
+        Tensors.Entries(matrix.Shape.Rows, matrix.Shape.Columns);
         value = Graph.Add(new ParameterOp(matrix, RowByRow: true), Origin.None);
         value.Name = matrix.Name;
         return rowByRow[matrix.Name] = value;

@@ -114,7 +114,7 @@ internal sealed partial class MethodReader
     {
         VectorType v => Tensors.Vector(Builder.Constant(0, v.Width)),
         ScalarType => Tensors.Scalar(Builder.Constant(0, 1)),
-        MatrixType m => Tensors.Matrix(Builder.Constant(0, m.Rows * m.Columns), m.Columns),
+        MatrixType m => Tensors.Matrix(Builder.Constant(0, Tensors.Entries(m.Rows, m.Columns)), m.Columns),
         _ => throw Error(EquationIds.NotCompiled, $"a state of type {type} is not compiled yet; the equations run in eager mode", place),
     };
 

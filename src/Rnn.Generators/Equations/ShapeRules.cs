@@ -27,6 +27,7 @@ internal static class ShapeRules
     {
         if (call.Count != 2) throw call.Mismatch($"Outer takes two vectors, not {call.Count}");
         var (a, b) = (call.Vector(0), call.Vector(1));
+        Tensors.Entries(a.Shape.Width, b.Shape.Width);
         return Tensors.Matrix(call.Builder.Apply(new OuterProduct(), a, b), b.Shape.Width);
     }
 

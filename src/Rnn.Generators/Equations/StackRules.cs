@@ -18,10 +18,10 @@ internal static class StackRules
             if (!IsSize(size)) throw Error(layer, EquationIds.SizeOutOfRange, OutOfRange(layer.Name, size));
     }
 
-    public static bool IsSize(int size) => size is > 0 and <= LargestSize;
+    public static bool IsSize(long size) => size is > 0 and <= LargestSize;
 
     /// <summary>The message of a size that no layer can have.</summary>
-    public static string OutOfRange(string owner, int size) =>
+    public static string OutOfRange(string owner, long size) =>
         string.Format(CultureInfo.InvariantCulture, "{0} has a size of {1}; a size is at least 1 and at most {2}", owner, size, LargestSize);
 
     public static void CheckNames(IEnumerable<LayerSpec> layers)

@@ -16,6 +16,10 @@ internal static class Tensors
     /// <summary>A matrix parameter, or one vector that has the rows of a matrix one after another.</summary>
     public static TensorTerm Matrix(Value value, int columns) => new(value, TensorKind.Matrix) { RowLength = columns };
 
+    /// <summary>The entries of a matrix that is a value, not a parameter of products: one vector, whose width a program can count.</summary>
+    public static int Entries(int rows, int columns) => StackRules.IsSize((long)rows * columns) ? rows * columns
+        : throw new EquationException(EquationIds.SizeOutOfRange, StackRules.OutOfRange($"a matrix of {rows} x {columns}", (long)rows * columns), EquationPosition.OfModel());
+
     public static TensorTerm Vector(Value value) => new(value, TensorKind.Vector);
     public static TensorTerm Scalar(Value value) => new(value, TensorKind.Scalar);
 }
