@@ -114,6 +114,21 @@ public sealed class StackDiagnosticTests
         """).Reports($"Lstm1 has a size of {size}; a size is at least 1 and at most 16777216");
 
     [Fact]
+    public Task RNN0006_a_matrix_of_too_many_entries() => Declaration.Of("""
+        [Dim(5000)] public partial struct Big;
+        [RnnModel]
+        public partial class {|RNN0006:Huge|}
+        {
+            [State] Mat<Big, Big> M;
+            public Vec<Big> Step(Vec<Big> x)
+            {
+                M = M + Outer(x, x);
+                return M * x;
+            }
+        }
+        """).Reports("a matrix of 5000 x 5000 has a size of 25000000; a size is at least 1 and at most 16777216");
+
+    [Fact]
     public Task RNN0006_a_dimension_of_zero() => Declaration.Of("""
         [Dim({|RNN0006:0|})]
         public partial struct Words;
