@@ -23,6 +23,9 @@ public sealed record Fitting
     /// <summary>Adam's rate.</summary>
     public float Rate { get; init; } = 0.01f;
 
+    /// <summary>The longest gradient.</summary>
+    public float ClipNorm { get; init; } = 1;
+
     /// <summary>The most updates.</summary>
     public int Updates { get; init; } = 3000;
 
@@ -51,7 +54,7 @@ public sealed record Fitting
     public TaskResult Run<TModel>(string network, ulong seed) where TModel : class, IRnnModel<TModel>
     {
         var clock = Stopwatch.StartNew();
-        using var trainer = new Trainer<TModel>(TModel.Create(seed), Loss, new Adam(Rate), new TrainingOptions { BatchSize = Batch, ClipNorm = 1, Seed = seed, Threads = 1 });
+        using var trainer = new Trainer<TModel>(TModel.Create(seed), Loss, new Adam(Rate), new TrainingOptions { BatchSize = Batch, ClipNorm = ClipNorm, Seed = seed, Threads = 1 });
         var training = new SampleData(Samples, seed, Every);
         var judged = new SampleData(Judged ?? Samples, 99, JudgedBatches, again: true);
         int updates = 0;
