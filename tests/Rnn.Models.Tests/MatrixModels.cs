@@ -7,6 +7,7 @@ namespace Rnn.Models.Tests;
 /// first begins where a register does.
 /// </summary>
 [RnnModel]
+[Weights(Precision.Int8)]
 public partial class DeltaMemory
 {
     Mat<D17, D5> Wk, Wq;
@@ -64,7 +65,7 @@ public partial class LargeMemory
     }
 }
 
-/// <summary>Matrices in and out: a matrix of every step is turned by what the row brings.</summary>
+/// <summary>Matrices in and out: a matrix of every step is turned by what the row brings; a row of it replaced, a parameter's rows measured.</summary>
 [RnnModel]
 public partial class MatrixPorts
 {
@@ -73,6 +74,6 @@ public partial class MatrixPorts
     public (Seq<Mat<D3, D4>> y, Vec<D3> last) Forward(Seq<Mat<D3, D4>> x, Vec<D4> v)
     {
         var y = x.Map(m => m + Hadamard(A, m) - Outer(m * v, v));
-        return (y, y.Last.WithRow(1, v) * v);
+        return (y, y.Last.WithRow(1, v) * v / RowNorms(A));
     }
 }

@@ -39,6 +39,23 @@ public sealed class MatrixTests
         Assert.Equal(bench.Workspace.Port("M", PortRole.FinalState).ToArray(), ((ReadOnlySpan<float>)state)[..340].ToArray());
     }
 
+    /// <summary>Narrow are the weights of products alone; the memory is not.</summary>
+    [Fact]
+    public void A_stream_on_narrow_weights_keeps_its_memory_whole()
+    {
+        var model = new DeltaMemory(seed: 1);
+        var narrow = new DeltaMemory.Int8(model);
+        var (state, whole) = (model.NewState(), model.NewState());
+        float[] y = new float[20], expected = new float[20];
+        for (int t = 0; t < 5; t++)
+        {
+            float[] x = [0.5f, -1, t * 0.25f, 1, -0.125f];
+            narrow.Step(x, ref state, y);
+            model.Step(x, ref whole, expected);
+            for (int i = 0; i < 20; i++) Assert.Equal(expected[i], y[i], 0.02);
+        }
+    }
+
     [Fact]
     public void A_stream_begins_at_the_matrix_that_is_trained()
     {
