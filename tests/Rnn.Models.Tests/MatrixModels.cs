@@ -77,3 +77,21 @@ public partial class MatrixPorts
         return (y, y.Last.WithRow(1, v) * v / RowNorms(A));
     }
 }
+
+/// <summary>Two memories that need each other's vectors, but in no circle: one product joins the loop of its matrix, the other waits for both.</summary>
+[RnnModel]
+public partial class CrossedMemories
+{
+    Vec<D3> p, q;
+    [State] Mat<D3, D3> A, B;
+    [State] Vec<D3> a, b;
+
+    public Vec<D3> Step(Vec<D3> x)
+    {
+        a = Tanh(A * a + x + p);
+        A = 0.5 * A + Outer(a, x);
+        b = Tanh(B * b - x + q);
+        B = 0.5 * B - Outer(x, b);
+        return A * b + B * a;
+    }
+}

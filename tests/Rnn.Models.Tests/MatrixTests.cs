@@ -10,6 +10,7 @@ public sealed class MatrixTests
 
     [Fact] public void Delta_rule_has_the_slope_of_its_differences() => CheckGradients(new DeltaMemory(seed: 1));
     [Fact] public void Plastic_weights_have_the_slope_of_their_differences() => CheckGradients(new PlasticModel(seed: 1));
+    [Fact] public void Crossed_memories_have_the_slope_of_their_differences() => CheckGradients(new CrossedMemories(seed: 1));
     [Fact] public void Matrices_of_ports_have_the_slope_of_their_differences() => CheckGradients(new MatrixPorts(seed: 1));
 
     static void CheckGradients<TModel>(TModel model) where TModel : class, IRnnModel<TModel>

@@ -134,8 +134,25 @@ internal sealed class BodyBuilder
 
     Body? LoopOf(Value value) => bodyOf.TryGetValue(value.Definition, out var body) && body.IsLoop ? body : null;
 
-    /// <summary>Whether a step of a loop can read a value: it belongs to the step, or nothing in the loop leads to it.</summary>
-    bool IsKnownIn(Value value, Body loop) => LoopOf(value) == loop ? !(value.Op is Delay && value.Index == Delay.Final) : !DependsOn(value, loop);
+    /// <summary>Whether a step of a loop can read a value: it belongs to the step, or to what runs without the loop.</summary>
+    bool IsKnownIn(Value value, Body loop) => LoopOf(value) == loop ? !(value.Op is Delay && value.Index == Delay.Final) : !RunsAfter(value, loop);
+
+    /// <summary>Whether a value must wait for a loop; a loop waits for everything that any of its nodes reads.</summary>
+    bool RunsAfter(Value value, Body loop)
+    {
+        var seen = new HashSet<Node>();
+        var work = new Stack<Node>([value.Definition]);
+        while (work.Count > 0)
+        {
+            var node = work.Pop();
+            if (!known.Contains(node) || !seen.Add(node)) continue;
+            if (bodyOf[node] == loop) return true;
+            foreach (var operand in node.Operands) work.Push(operand.Definition);
+            if (bodyOf[node].IsLoop)
+                foreach (var other in bodyOf[node].Nodes) work.Push(other);
+        }
+        return false;
+    }
 
     Dictionary<Node, List<Node>> Readers()
     {
