@@ -9,26 +9,36 @@ namespace Rnn.Benchmarks.Compare;
 /// <summary>"compare [NAMES]": ours and each rival in turn within seconds, so that what disturbs the machine disturbs both.</summary>
 sealed class CompareCommand(Suite suite, int pairs)
 {
+    static readonly IReadOnlyList<IRival> All =
+    [
+        new ScaledFigures(),
+        new ScriptedRival("onnxruntime", "run_ort.py", trains: false, "ort_bench"),
+        new ScriptedRival("oneDNN", "run_dnnl.py", trains: true, "dnnl_bench", "dnnl_train"),
+        new ScriptedRival("torch", "run_torch.py", trains: true),
+    ];
+
     public static Command Create()
     {
         var names = WorkloadNames.Argument();
         var pairs = new Option<int>("--pairs") { Description = "Pairs of each workload and rival.", DefaultValueFactory = _ => 25 };
         pairs.Validators.Add(r => { if (r.GetValueOrDefault<int>() < 1) r.AddError("--pairs must be at least 1."); });
-        var command = new Command("compare", "Ours beside each rival of benchmarks/peers, in pairs within seconds, one thread: median ratio and its 95 % interval.") { names, pairs };
+        var rivals = new Option<string[]>("--rivals") { Description = "Some of them (default: all).", AllowMultipleArgumentsPerToken = true };
+        rivals.AcceptOnlyFromAmong([.. All.Select(r => r.Name)]);
+        var command = new Command("compare", "Ours beside each rival of benchmarks/peers, in pairs within seconds, one thread: median ratio and its 95 % interval.") { names, pairs, rivals };
         command.SetAction(a =>
         {
             var suite = Suite.Find();
-            new CompareCommand(suite, a.GetValue(pairs)).Run(a.GetValue(names) is { Length: > 0 } some ? some : suite.WorkloadNames);
+            var chosen = a.GetValue(rivals) is { Length: > 0 } few ? All.Where(r => few.Contains(r.Name)) : All;
+            new CompareCommand(suite, a.GetValue(pairs)).Run(a.GetValue(names) is { Length: > 0 } some ? some : suite.WorkloadNames, chosen);
         });
         return command;
     }
 
-    void Run(IEnumerable<string> names)
+    void Run(IEnumerable<string> names, IEnumerable<IRival> chosen)
     {
         AnsiConsole.MarkupLineInterpolated($"{Platform.Machine}; {Platform.Version}; one thread");
-        AnsiConsole.WriteLine("RTNeural: has no script here, figures only (reference/rtneural.jsonl); left out.");
-        var rivals = new List<Rival>();
-        foreach (var rival in Rival.All)
+        var rivals = new List<IRival>();
+        foreach (var rival in chosen)
         {
             if (rival.Missing(suite) is { } reason) AnsiConsole.MarkupLineInterpolated($"{rival.Name}: not installed ({reason}); left out.");
             else rivals.Add(rival);
@@ -43,7 +53,7 @@ sealed class CompareCommand(Suite suite, int pairs)
         AnsiConsole.WriteLine("Times are medians over the pairs, of each system's fastest variant in that pair. Times faster: the median of the pairs' ratios; its interval by order statistics.");
     }
 
-    void Add(Table table, string name, Rival rival)
+    void Add(Table table, string name, IRival rival)
     {
         var ours = new List<Workload>(new SuiteWorkloads(suite, [name], [1]).All());
         try

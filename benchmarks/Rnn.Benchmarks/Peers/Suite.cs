@@ -17,6 +17,9 @@ sealed class Suite
             ? Directory.EnumerateFiles(Path.Combine(Folder, ".peers", "openblas"), "libblas.so.3", SearchOption.AllDirectories).Select(Path.GetDirectoryName).FirstOrDefault()
             : null;
 
+    /// <summary>A program that setup.sh builds.</summary>
+    public string Program(string name) => Path.Combine(Folder, ".peers", "bin", name);
+
     Suite(string folder)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "workloads.json")));
