@@ -25,6 +25,7 @@ internal sealed record Plan(string Name, Suite Suite, IReadOnlyList<Mutant> Muta
             [
                 .. runtime.Subject.Mutants("Ops/", null, mostPerMember: 6),
                 .. runtime.Subject.Mutants("Kernels/Lanes", null, mostPerMember: 1),
+                .. runtime.Subject.Mutants("Kernels/HalfLanes", null, mostPerMember: 1),
             ]),
             new("lane expressions", compiler with { First = ["LaneExpressionTests"] }, [.. compiler.Subject.Mutants("Ops/", "Lanes", mostPerMember: 1)]),
         ];

@@ -85,7 +85,7 @@ internal sealed class BatchStepEmitter
         {
             var (name, region) = regions.Dequeue();
             writer.Line();
-            new RegionEmitter(writer, name, region, hasRows: true, unroll).Emit();
+            new RegionEmitter(writer, name, region, hasRows: true, unroll, LaneTypes.Full).Emit();
         }
     }
 

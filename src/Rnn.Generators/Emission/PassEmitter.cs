@@ -46,7 +46,7 @@ internal sealed class PassEmitter
         {
             var (name, region) = regions.Dequeue();
             writer.Line();
-            new RegionEmitter(writer, name, region, hasRows: true, unroll).Emit();
+            new RegionEmitter(writer, name, region, hasRows: true, unroll, LaneTypes.Full).Emit();
         }
     }
 

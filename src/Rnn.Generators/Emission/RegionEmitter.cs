@@ -6,9 +6,10 @@ namespace Rnn.Generators.Emission;
 
 /// <summary>
 /// The methods of lane regions: a loop over rows around blocks of 16 lanes that stay in registers from load to store. Blocks are
-/// unrolled in small models, otherwise a loop. The last block has its own body where lanes beyond the width must be cleared.
+/// unrolled in small models, otherwise a loop. The last block has its own body where lanes beyond the width must be cleared, and its own
+/// type where half of it is enough.
 /// </summary>
-internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region, bool hasRows, bool unroll)
+internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region, bool hasRows, bool unroll, LaneTypes types)
 {
     /// <summary>Calls that the JIT may have to inline in one method before it gives up (docs: about 300).</summary>
     const int CallBudget = 200;
@@ -22,7 +23,7 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
 
     int FullBlocks => HasTail ? blocks - 1 : blocks;
 
-    bool InMethods => unroll && signature.Draws.Count == 0 && blocks > 1 && blocks * RegionBody.CallsOf(region) > CallBudget;
+    bool InMethods => types.IsHalf(region.Width) ? blocks > 1 : unroll && signature.Draws.Count == 0 && blocks > 1 && blocks * RegionBody.CallsOf(region) > CallBudget;
 
     public void Emit()
     {
@@ -33,7 +34,7 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
         if (hasRows) parameters.Add("int rows");
         parameters.AddRange(signature.Operands.Select(o => $"float* {o.Name}"));
         if (signature.Draws.Count > 0 && hasRows) parameters.Add(RegionDraws.Parameters);
-        using var method = writer.WriteBlock($"static void {name}<L>({string.Join(", ", parameters)}) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"static void {name}{types.Parameters(region.Width)}({string.Join(", ", parameters)}) {types.ConstraintOf(region.Width)}");
         writer.Comment(string.Join("\n", region.Comment.Split('\n').Distinct()));
         if (!hasRows) { EmitRow(); return; }
         var advance = string.Concat(signature.Operands.Where(o => RowScope.Stride(o.Buffer) != 0).Select(o => $", {o.Name} += {RowScope.Stride(o.Buffer)}"));
@@ -82,7 +83,7 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
         {
             var arguments = signature.Operands.Select(o => o.BlockStride * block == 0 ? o.Name : $"{o.Name} + {o.BlockStride * block}");
             var method = HasTail && block == blocks - 1 ? name + "Tail" : name + "Block";
-            writer.Line($"{method}<L>({string.Join(", ", arguments.Concat(body.Accumulators.Select(a => "ref " + a)))});");
+            writer.Line($"{method}<{types.Of(region.Width, block)}>({string.Join(", ", arguments.Concat(body.Accumulators.Select(a => "ref " + a)))});");
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class StepEmitter
     readonly string className;
     readonly LoopProgram program;
     readonly bool small;
+    readonly LaneTypes types;
     readonly ParameterOffsets offsets;
     readonly NarrowLayout? narrow;
     readonly StepParameters source;
@@ -33,6 +34,7 @@ internal sealed class StepEmitter
         source = narrow is null ? StepParameters.Whole : StepParameters.Narrow;
         program = entry.Step!;
         small = narrow is null && ModelSize.IsSmall(entry);
+        types = narrow is null ? LaneTypes.Of(entry) : LaneTypes.Full;
         ports = StepPort.Of(entry);
         body = [.. Flatten(program.Body)];
         transposes = body.OfType<Transpose>().ToDictionary(t => t.Copy.Buffer);
@@ -61,9 +63,9 @@ internal sealed class StepEmitter
     {
         var advance = string.Concat(ports.Where(p => p.HasSteps).Select(p => Invariant($", {p.Name} += {p.Width}")));
         writer.Line(Attributes.Hot);
-        using var method = writer.WriteBlock($"public static void Run<L>(int steps, float* parameters, {source.Declarations}float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreRunParameter))}) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"public static void Run{types.OfStep}(int steps, float* parameters, {source.Declarations}float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreRunParameter))}) {types.ConstraintOfStep}");
         using var loop = writer.WriteBlock($"for (int t = 0; t < steps; t++{advance})");
-        writer.Line($"Step<L>(parameters, {source.Names}state, scratch{string.Concat(ports.Select(p => ", " + (p.IsToken && p.IsInput ? "*" : "") + p.Name))});");
+        writer.Line($"Step{types.OfStep}(parameters, {source.Names}state, scratch{string.Concat(ports.Select(p => ", " + (p.IsToken && p.IsInput ? "*" : "") + p.Name))});");
     }
 
     /// <summary>The step itself; returns what writes the methods it calls.</summary>
@@ -71,7 +73,7 @@ internal sealed class StepEmitter
     {
         var later = new List<Action>();
         writer.Line(Attributes.Hot);
-        using var method = writer.WriteBlock($"public static void Step<L>(float* parameters, {source.Declarations}float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreParameter))}) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"public static void Step{types.OfStep}(float* parameters, {source.Declarations}float* state, float* scratch{string.Concat(ports.Select(p => ", " + p.CoreParameter))}) {types.ConstraintOfStep}");
         buffers.EmitLocals(writer);
         var chained = new HashSet<Statement>(ReferenceComparer<Statement>.Instance);
         for (int i = 0; i < body.Count; i++)
@@ -129,10 +131,10 @@ internal sealed class StepEmitter
     {
         var name = methods.New(chain[0].Target.Buffer.Name, pascal: true);
         var text = new CodeWriter(depth: 2);
-        var calls = new UnrolledProductEmitter(text, offsets).Emit(name, chain, out var operands);
+        var calls = new UnrolledProductEmitter(text, offsets, types).Emit(name, chain, out var operands);
         var init = chain[0].Init is { } place ? buffers.PointerTo(place.Buffer) : "null";
         foreach (var call in calls)
-            writer.Line($"{call}<L>(parameters, {buffers.PointerTo(chain[0].Target.Buffer)}, {init}{string.Concat(operands.Select(o => ", " + buffers.PointerTo(o)))});");
+            writer.Line($"{call}{types.Arguments(chain[0].W.Width)}(parameters, {buffers.PointerTo(chain[0].Target.Buffer)}, {init}{string.Concat(operands.Select(o => ", " + buffers.PointerTo(o)))});");
         later.Add(() => writer.Append(text));
     }
 
@@ -170,8 +172,8 @@ internal sealed class StepEmitter
     {
         var name = methods.New(lanes.Name, pascal: true);
         var signature = new RegionSignature(lanes);
-        writer.Line($"{name}<L>({string.Join(", ", signature.Operands.Select(o => buffers.PointerTo(o.Buffer)))});");
-        later.Add(() => new RegionEmitter(writer, name, lanes, hasRows: false, small).Emit());
+        writer.Line($"{name}{types.Arguments(lanes.Width)}({string.Join(", ", signature.Operands.Select(o => buffers.PointerTo(o.Buffer)))});");
+        later.Add(() => new RegionEmitter(writer, name, lanes, hasRows: false, small, types).Emit());
     }
 
     void EmitLoad(LoadPort load)

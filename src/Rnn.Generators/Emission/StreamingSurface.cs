@@ -71,7 +71,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line("fixed (State* kept = &state)");
         var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
         Pin(pinned);
-        EmitBody(scratchFloats, $"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
+        EmitBody(scratchFloats, TypesOf(entry), $"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
     }
 
     public void EmitRun(LoweredEntry entry, string suffix, string pass, int scratchFloats)
@@ -87,7 +87,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         Pin(ports);
-        EmitBody(scratchFloats, $"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        EmitBody(scratchFloats, TypesOf(entry), $"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     public void EmitStepBatch(LoweredEntry entry, string suffix, string pass, int scratchFloats)
@@ -108,7 +108,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = states)");
         Pin(ports);
-        EmitBody(scratchFloats, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        EmitBody(scratchFloats, LaneTypes.Full, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     /// <summary>Every span with an axis has the same number of steps; tokens are in range.</summary>
@@ -144,13 +144,13 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
     void EmitAlignment() => writer.Line("float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines");
 
     /// <summary>The body behind the pinned arguments: the call of the core on the vectors of this machine.</summary>
-    void EmitBody(int scratchFloats, string method, string arguments)
+    void EmitBody(int scratchFloats, LaneTypes types, string method, string arguments)
     {
         using (writer.WriteBlock())
         {
             if (!FitsOnStack(scratchFloats)) EmitAlignment();
             writer.Line($"float* parameters = {source.Block};");
-            Dispatch(method, arguments);
+            Dispatch(types, method, arguments);
         }
         if (!FitsOnStack(scratchFloats)) writer.Line("global::System.Buffers.ArrayPool<float>.Shared.Return(rented);");
     }
@@ -160,11 +160,13 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         foreach (var port in ports) writer.Line($"fixed ({(port.IsToken ? "int" : "float")}* {port.Pointer} = {port.Name})");
     }
 
-    void Dispatch(string method, string arguments)
+    LaneTypes TypesOf(LoweredEntry entry) => source == StepParameters.Whole ? LaneTypes.Of(entry) : LaneTypes.Full;
+
+    void Dispatch(LaneTypes types, string method, string arguments)
     {
-        writer.Line($"if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) {method}<global::Rnn.Kernels.Lanes512>({arguments});");
-        writer.Line($"else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) {method}<global::Rnn.Kernels.Lanes256>({arguments});");
-        writer.Line($"else {method}<global::Rnn.Kernels.Lanes128>({arguments});");
+        writer.Line($"if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) {method}{types.Dispatched(512)}({arguments});");
+        writer.Line($"else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) {method}{types.Dispatched(256)}({arguments});");
+        writer.Line($"else {method}{types.Dispatched(128)}({arguments});");
     }
 
     void DescribePorts(IReadOnlyList<StepPort> ports, bool perStep, bool streams = false)

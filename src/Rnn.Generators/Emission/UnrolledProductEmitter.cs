@@ -10,13 +10,13 @@ namespace Rnn.Generators.Emission;
 /// A chain of products into one target keeps its accumulators in registers. Methods end before the JIT stops inlining; the next one
 /// loads the accumulators and continues the same sums.
 /// </summary>
-internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets offsets)
+internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets offsets, LaneTypes types)
 {
     /// <summary>Broadcasts and multiply-adds of one method; all are calls until the JIT has inlined them.</summary>
     const int CallBudget = 240;
     const int Accumulators = 8;
 
-    readonly Identifiers pointers = new("parameters", "target", "init", "L");
+    readonly Identifiers pointers = new("parameters", "target", "init", "L", "H");
 
     /// <summary>The parts of each method: which accumulators, and which k of which product of the chain.</summary>
     sealed record Piece(IReadOnlyList<(int Block, int Part)> Lanes, IReadOnlyList<(int Product, int FirstK, int LastK)> Terms, bool Starts);
@@ -44,8 +44,8 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
             ? $"/// <summary>{Literals.Xml(target.Buffer.Name)} [{Shape(chain[0])}]: sums over {string.Join(", ", chain.Select(p => $"{Pointer(p.A.Buffer).TrimStart('@')} [{Invariant(p.W.K)}]"))}.</summary>"
             : $"/// <summary>Continues <see cref=\"{continued}\"/>.</summary>");
         writer.Line(Attributes.Hot);
-        using var body = writer.WriteBlock($"static void {method}<L>(float* parameters, float* target, float* init{string.Concat(operands.Select(o => $", float* {Pointer(o)}"))}) {Attributes.LanesConstraint}");
-        var locals = new Identifiers(["parameters", "target", "init", "L", .. operands.Select(Pointer)]);
+        using var body = writer.WriteBlock($"static void {method}{types.Parameters(chain[0].W.Width)}(float* parameters, float* target, float* init{string.Concat(operands.Select(o => $", float* {Pointer(o)}"))}) {types.ConstraintOf(chain[0].W.Width)}");
+        var locals = new Identifiers(["parameters", "target", "init", "L", "H", .. operands.Select(Pointer)]);
         foreach (var piece in pieces) EmitPiece(chain, piece, locals);
     }
 
@@ -53,46 +53,47 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
     {
         var (target, init) = (chain[0].Target, chain[0].Init);
         writer.Comment($"Units {Invariant(16 * piece.Lanes[0].Block)} to {Invariant(System.Math.Min(16 * piece.Lanes[piece.Lanes.Count - 1].Block + 16, chain[0].W.Width) - 1)}.");
-        var sums = piece.Lanes.Select(_ => locals.New("sum")).ToList();
-        for (int i = 0; i < sums.Count; i++)
-        {
-            var (block, part) = piece.Lanes[i];
-            writer.Line(!piece.Starts ? $"L {sums[i]} = {Vector(At("target", target, block, part))};"
-                : init is null ? $"L {sums[i]} = L.Zero;"
-                : init == target ? $"L {sums[i]} = {Vector(At("target", target, block, part))};"
-                : $"L {sums[i]} = {Vector(At("init", init, block, part))};");
-        }
+        var sums = piece.Lanes.Select(lanes => (Name: locals.New("sum"), Type: TypeOf(chain, lanes), lanes.Block, lanes.Part)).ToList();
+        foreach (var (sum, type, block, part) in sums)
+            writer.Line($"{type} {sum} = {(!piece.Starts || init == target ? Vector(type, At("target", target, block, part)) : init is null ? $"{type}.Zero" : Vector(type, At("init", init, block, part)))};");
         foreach (var (index, firstK, lastK) in piece.Terms)
         {
             var product = chain[index];
             for (int k = firstK; k < lastK; k++)
             {
                 int element = product.A.Offset + k;
-                var x = locals.New(Pointer(product.A.Buffer).TrimStart('@') + Invariant(element));
-                writer.Line($"L {x} = L.Set({Pointer(product.A.Buffer)}[{element}]);");
-                for (int i = 0; i < sums.Count; i++)
-                    writer.Line($"{sums[i]} = L.Fma(*(L*)(parameters + {Weight(product.W, k, piece.Lanes[i])}), {x}, {sums[i]});");
+                foreach (var ofType in sums.GroupBy(s => s.Type))
+                {
+                    var x = locals.New(Pointer(product.A.Buffer).TrimStart('@') + Invariant(element) + (ofType.Key == "H" && sums[0].Type == "L" ? "Half" : ""));
+                    writer.Line($"{ofType.Key} {x} = {ofType.Key}.Set({Pointer(product.A.Buffer)}[{element}]);");
+                    foreach (var (sum, type, block, part) in ofType)
+                        writer.Line($"{sum} = {type}.Fma(*({type}*)(parameters + {Weight(product.W, k, block, part)}), {x}, {sum});");
+                }
             }
         }
-        for (int i = 0; i < sums.Count; i++) writer.Line($"{Vector(At("target", target, piece.Lanes[i].Block, piece.Lanes[i].Part))} = {sums[i]};");
+        foreach (var (sum, type, block, part) in sums) writer.Line($"{Vector(type, At("target", target, block, part))} = {sum};");
     }
 
-    static List<List<Piece>> Divide(IReadOnlyList<Product> chain)
+    /// <summary>A single block's method is generic over its one type, which its call decides.</summary>
+    string TypeOf(IReadOnlyList<Product> chain, (int Block, int Part) lanes) => chain[0].W.Blocks == 1 ? "L" : types.Of(chain[0].W.Width, lanes.Block);
+
+    List<List<Piece>> Divide(IReadOnlyList<Product> chain)
     {
         var methods = new List<List<Piece>> { new() };
         int left = CallBudget;
         foreach (var lanes in Groups(chain[0].W))
         {
             var (terms, starts) = (new List<(int, int, int)>(), true);
+            int calls = lanes.Count + lanes.Select(l => TypeOf(chain, l)).Distinct().Count();
             for (int p = 0; p < chain.Count; p++)
                 for (int k = 0; k < chain[p].W.K;)
                 {
-                    int fits = System.Math.Min(chain[p].W.K - k, left / (lanes.Count + 1));
+                    int fits = System.Math.Min(chain[p].W.K - k, left / calls);
                     if (fits > 0)
                     {
                         terms.Add((p, k, k + fits));
                         k += fits;
-                        left -= fits * (lanes.Count + 1);
+                        left -= fits * calls;
                         continue;
                     }
                     if (terms.Count > 0) { methods[methods.Count - 1].Add(new(lanes, terms, starts)); (terms, starts) = ([], false); }
@@ -112,9 +113,9 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
 
     string Pointer(Buffer buffer) => pointers.Of(buffer.Name.Substring(buffer.Name.LastIndexOf('.') + 1));
 
-    string Weight(Weights w, int k, (int Block, int Part) lanes)
+    string Weight(Weights w, int k, int block, int part)
     {
-        int offset = w.Start + lanes.Block * w.BlockStride + k * w.Step + 16 * lanes.Part;
+        int offset = w.Start + block * w.BlockStride + k * w.Step + 16 * part;
         return offsets.Of(offset);
     }
 
@@ -126,7 +127,7 @@ internal sealed class UnrolledProductEmitter(CodeWriter writer, ParameterOffsets
         return offset == 0 ? pointer : $"{pointer} + {Invariant(offset)}";
     }
 
-    static string Vector(string pointer) => pointer.Contains(" ") ? $"*(L*)({pointer})" : "*(L*)" + pointer;
+    static string Vector(string type, string pointer) => pointer.Contains(" ") ? $"*({type}*)({pointer})" : $"*({type}*){pointer}";
 
     static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace Rnn.Kernels;
 /// <summary>
 /// Sixteen single-precision lanes, whatever the hardware: one register of 512 bits, two of 256 or four of 128. Every
 /// operation gives the same bits in all three forms, so code that is generic over <typeparamref name="L"/> does too.
-/// A value is loaded and stored by <c>*(L*)pointer</c>; memory is aligned to 64 bytes.
+/// A value is loaded and stored by <c>*(L*)pointer</c>; memory is aligned to 64 bytes. <see cref="HalfLanes256"/> holds the first eight alone.
 /// </summary>
 /// <typeparam name="L">The form itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -59,20 +59,20 @@ public unsafe struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(Inline)] public static Lanes256 UpperHalves(uint* words) => new() { a = Upper(words), b = Upper(words + 8) };
     [MethodImpl(Inline)] public static Lanes256 SignedByte(uint* words, int left) => new() { a = Byte(words, left), b = Byte(words + 8, left) };
 
-    [MethodImpl(Inline)] static Vector256<float> Lower(uint* words) => (*(Vector256<uint>*)words << 16).AsSingle();
-    [MethodImpl(Inline)] static Vector256<float> Upper(uint* words) => (*(Vector256<uint>*)words & Vector256.Create(FloatBits.UpperHalf)).AsSingle();
-    [MethodImpl(Inline)] static Vector256<float> Byte(uint* words, int left) => Vector256.ConvertToSingle(*(Vector256<int>*)words << left >> 24);
+    [MethodImpl(Inline)] internal static Vector256<float> Lower(uint* words) => (*(Vector256<uint>*)words << 16).AsSingle();
+    [MethodImpl(Inline)] internal static Vector256<float> Upper(uint* words) => (*(Vector256<uint>*)words & Vector256.Create(FloatBits.UpperHalf)).AsSingle();
+    [MethodImpl(Inline)] internal static Vector256<float> Byte(uint* words, int left) => Vector256.ConvertToSingle(*(Vector256<int>*)words << left >> 24);
     [MethodImpl(Inline)] static Lanes256 All(Vector256<float> value) => new() { a = value, b = value };
-    [MethodImpl(Inline)] static Vector256<float> OneWhere(Vector256<float> mask) => mask & Vector256<float>.One;
-    [MethodImpl(Inline)] static Vector256<float> Where(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) => Vector256.ConditionalSelect(Vector256.Equals(mask, Vector256<float>.Zero), no, yes);
-    [MethodImpl(Inline)] static Vector256<float> First(Vector256<float> x, int count) => x & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
-    [MethodImpl(Inline)] static Vector256<float> CopySign(Vector256<float> magnitude, Vector256<float> sign) => Vector256.ConditionalSelect(Vector256.Create(-0f), sign, magnitude);
-    [MethodImpl(Inline)] static Vector256<float> PowerOfTwo(Vector256<float> shifted) => ((shifted.AsInt32() + Vector256.Create(FloatBits.ShiftedToBiased)) << FloatBits.MantissaLength).AsSingle();
-    [MethodImpl(Inline)] static Vector256<float> Exponent(Vector256<float> x) => Vector256.ConvertToSingle((x.AsInt32() - Vector256.Create(FloatBits.SqrtHalf)) >> FloatBits.MantissaLength);
-    [MethodImpl(Inline)] static Vector256<float> Mantissa(Vector256<float> x) => (((x.AsInt32() - Vector256.Create(FloatBits.SqrtHalf)) & Vector256.Create(FloatBits.MantissaMask)) + Vector256.Create(FloatBits.SqrtHalf)).AsSingle();
+    [MethodImpl(Inline)] internal static Vector256<float> OneWhere(Vector256<float> mask) => mask & Vector256<float>.One;
+    [MethodImpl(Inline)] internal static Vector256<float> Where(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) => Vector256.ConditionalSelect(Vector256.Equals(mask, Vector256<float>.Zero), no, yes);
+    [MethodImpl(Inline)] internal static Vector256<float> First(Vector256<float> x, int count) => x & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+    [MethodImpl(Inline)] internal static Vector256<float> CopySign(Vector256<float> magnitude, Vector256<float> sign) => Vector256.ConditionalSelect(Vector256.Create(-0f), sign, magnitude);
+    [MethodImpl(Inline)] internal static Vector256<float> PowerOfTwo(Vector256<float> shifted) => ((shifted.AsInt32() + Vector256.Create(FloatBits.ShiftedToBiased)) << FloatBits.MantissaLength).AsSingle();
+    [MethodImpl(Inline)] internal static Vector256<float> Exponent(Vector256<float> x) => Vector256.ConvertToSingle((x.AsInt32() - Vector256.Create(FloatBits.SqrtHalf)) >> FloatBits.MantissaLength);
+    [MethodImpl(Inline)] internal static Vector256<float> Mantissa(Vector256<float> x) => (((x.AsInt32() - Vector256.Create(FloatBits.SqrtHalf)) & Vector256.Create(FloatBits.MantissaMask)) + Vector256.Create(FloatBits.SqrtHalf)).AsSingle();
 
     [MethodImpl(Inline)]
-    static Vector256<float> DrawRegister(uint key0, uint key1, int firstUnit, uint threshold)
+    internal static Vector256<float> DrawRegister(uint key0, uint key1, int firstUnit, uint threshold)
     {
         var x = (Vector256<uint>.Indices + Vector256.Create((uint)firstUnit)) * CounterRandom.Weyl + Vector256.Create(key0);
         x = (x ^ (x >> 16)) * CounterRandom.Multiplier0;

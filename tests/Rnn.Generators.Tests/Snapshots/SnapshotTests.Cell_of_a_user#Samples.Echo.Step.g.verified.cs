@@ -10,22 +10,22 @@ partial class Echo
     static unsafe class Streaming
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Step<L>(float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        public static void Step<L, H>(float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L> where H : unmanaged, global::Rnn.Kernels.ILanes<H>
         {
             float* leaky1Linear = scratch;   // leaky1Linear [16]
             float* leaky1H = scratch + 16;   // leaky1H [16]
             // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
-            Leaky1Linear<L>(parameters, leaky1Linear, parameters, x, state);
-            StepLeaky1<L>(leaky1Linear, state, leaky1H);
+            Leaky1Linear<H>(parameters, leaky1Linear, parameters, x, state);
+            StepLeaky1<H>(leaky1Linear, state, leaky1H);
             global::Rnn.Kernels.Ports.Store(leaky1H, 16, y, 5);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Run<L>(int steps, float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        public static void Run<L, H>(int steps, float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L> where H : unmanaged, global::Rnn.Kernels.ILanes<H>
         {
             for (int t = 0; t < steps; t++, x += 3, y += 5)
             {
-                Step<L>(parameters, state, scratch, x, y);
+                Step<L, H>(parameters, state, scratch, x, y);
             }
         }
 

@@ -147,9 +147,9 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
         fixed (float* yPointer = y)
         {
             float* parameters = Parameters.Pointer;
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512>(parameters, (float*)kept, scratch, xPointer, yPointer);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
-            else Streaming.Step<global::Rnn.Kernels.Lanes128>(parameters, (float*)kept, scratch, xPointer, yPointer);
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
+            else Streaming.Step<global::Rnn.Kernels.Lanes128, global::Rnn.Kernels.Lanes128>(parameters, (float*)kept, scratch, xPointer, yPointer);
         }
     }
 
@@ -171,9 +171,9 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
         fixed (float* yPointer = y)
         {
             float* parameters = Parameters.Pointer;
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
-            else Streaming.Run<global::Rnn.Kernels.Lanes128>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else Streaming.Run<global::Rnn.Kernels.Lanes128, global::Rnn.Kernels.Lanes128>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
         }
     }
 

@@ -10,7 +10,7 @@ partial class Joined
     static unsafe class Streaming
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Step<L>(float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        public static void Step<L, H>(float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L> where H : unmanaged, global::Rnn.Kernels.ILanes<H>
         {
             float* headLinear = scratch;   // headLinear [16]
             float* slowSums = scratch + 16;   // slowSums [32]
@@ -24,32 +24,32 @@ partial class Joined
             // f = gate(Wf * x + Uf * h + bf)
             // g = activation(Wg * x + Ug * h + bg)
             // o = gate(Wo * x + Uo * h + bo)
-            FastSums<L>(parameters, fastSums, parameters, x, state);
+            FastSums<H>(parameters, fastSums, parameters, x, state);
             // n = activation(Wn * x + bn + r * (Un * h + cn))
-            SlowLinear2<L>(parameters, slowLinear2, parameters, x);
-            SlowLinear<L>(parameters, slowLinear, parameters, state);
-            Stepslow<L>(parameters, slowSums);
+            SlowLinear2<H>(parameters, slowLinear2, parameters, x);
+            SlowLinear<H>(parameters, slowLinear, parameters, state);
+            Stepslow<H>(parameters, slowSums);
             // z = gate(Wz * x + bz + Uz * h + cz)
             // r = gate(Wr * x + br + Ur * h + cr)
-            SlowSums<L>(parameters, slowSums, slowSums, x, state);
-            Stepfast<L>(fastSums, state, fastH);
-            Stepslow2<L>(slowSums, slowLinear, slowLinear2, state, slowH);
+            SlowSums<H>(parameters, slowSums, slowSums, x, state);
+            Stepfast<H>(fastSums, state, fastH);
+            Stepslow2<H>(slowSums, slowLinear, slowLinear2, state, slowH);
             *(L*)concat = L.Zero;
             // head.Step(Concat(fast.Step(x), slow.Step(x)))
             global::Rnn.Kernels.CopyLanes.Rows(1, fastH, 0, 16, 0, concat, 0, 16, 0, 4);
             global::Rnn.Kernels.CopyLanes.Rows(1, slowH, 0, 16, 0, concat, 0, 16, 4, 4);
             // activation(W * x + b)
-            HeadLinear<L>(parameters, headLinear, parameters, concat);
+            HeadLinear<H>(parameters, headLinear, parameters, concat);
             y[0] = headLinear[0];
             y[1] = headLinear[1];
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Run<L>(int steps, float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        public static void Run<L, H>(int steps, float* parameters, float* state, float* scratch, float* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L> where H : unmanaged, global::Rnn.Kernels.ILanes<H>
         {
             for (int t = 0; t < steps; t++, x += 3, y += 2)
             {
-                Step<L>(parameters, state, scratch, x, y);
+                Step<L, H>(parameters, state, scratch, x, y);
             }
         }
 

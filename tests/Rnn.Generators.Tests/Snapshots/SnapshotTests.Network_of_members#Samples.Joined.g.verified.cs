@@ -175,9 +175,9 @@ public partial class Joined : global::Rnn.IRnnModel<Joined>, global::Rnn.Executi
         fixed (float* yPointer = y)
         {
             float* parameters = Parameters.Pointer;
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512>(parameters, (float*)kept, scratch, xPointer, yPointer);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
-            else Streaming.Step<global::Rnn.Kernels.Lanes128>(parameters, (float*)kept, scratch, xPointer, yPointer);
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
+            else Streaming.Step<global::Rnn.Kernels.Lanes128, global::Rnn.Kernels.Lanes128>(parameters, (float*)kept, scratch, xPointer, yPointer);
         }
     }
 
@@ -199,9 +199,9 @@ public partial class Joined : global::Rnn.IRnnModel<Joined>, global::Rnn.Executi
         fixed (float* yPointer = y)
         {
             float* parameters = Parameters.Pointer;
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
-            else Streaming.Run<global::Rnn.Kernels.Lanes128>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else Streaming.Run<global::Rnn.Kernels.Lanes128, global::Rnn.Kernels.Lanes128>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
         }
     }
 

@@ -10,7 +10,7 @@ partial class Letters
     static unsafe class Streaming
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Step<L>(float* parameters, float* state, float* scratch, int x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        public static void Step<L, H>(float* parameters, float* state, float* scratch, int x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L> where H : unmanaged, global::Rnn.Kernels.ILanes<H>
         {
             float* dense1Linear = scratch;   // dense1Linear [16]
             float* lstm1Sums = scratch + 16;   // lstm1Sums [64]
@@ -24,19 +24,19 @@ partial class Letters
             *(L*)(lstm1Sums + 16) = *(L*)(parameters + At.Lstm1Bf) + *(L*)(rowOf256 + 16);
             *(L*)(lstm1Sums + 32) = *(L*)(parameters + At.Lstm1Bg) + *(L*)(rowOf256 + 32);
             *(L*)(lstm1Sums + 48) = *(L*)(parameters + At.Lstm1Bo) + *(L*)(rowOf256 + 48);
-            Lstm1Sums<L>(parameters, lstm1Sums, lstm1Sums, state);
-            StepLstm1<L>(lstm1Sums, state, lstm1H);
+            Lstm1Sums<H>(parameters, lstm1Sums, lstm1Sums, state);
+            StepLstm1<H>(lstm1Sums, state, lstm1H);
             // activation(W * x + b)
-            Dense1Linear<L>(parameters, dense1Linear, parameters, lstm1H);
+            Dense1Linear<H>(parameters, dense1Linear, parameters, lstm1H);
             global::Rnn.Kernels.Ports.Store(dense1Linear, 16, y, 5);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Run<L>(int steps, float* parameters, float* state, float* scratch, int* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+        public static void Run<L, H>(int steps, float* parameters, float* state, float* scratch, int* x, float* y) where L : unmanaged, global::Rnn.Kernels.ILanes<L> where H : unmanaged, global::Rnn.Kernels.ILanes<H>
         {
             for (int t = 0; t < steps; t++, x += 1, y += 5)
             {
-                Step<L>(parameters, state, scratch, *x, y);
+                Step<L, H>(parameters, state, scratch, *x, y);
             }
         }
 

@@ -160,9 +160,9 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
         fixed (float* yPointer = y)
         {
             float* parameters = Parameters.Pointer;
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512>(parameters, (float*)kept, scratch, x, yPointer);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256>(parameters, (float*)kept, scratch, x, yPointer);
-            else Streaming.Step<global::Rnn.Kernels.Lanes128>(parameters, (float*)kept, scratch, x, yPointer);
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, x, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, x, yPointer);
+            else Streaming.Step<global::Rnn.Kernels.Lanes128, global::Rnn.Kernels.Lanes128>(parameters, (float*)kept, scratch, x, yPointer);
         }
     }
 
@@ -185,9 +185,9 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
         fixed (float* yPointer = y)
         {
             float* parameters = Parameters.Pointer;
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
-            else Streaming.Run<global::Rnn.Kernels.Lanes128>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
+            else Streaming.Run<global::Rnn.Kernels.Lanes128, global::Rnn.Kernels.Lanes128>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
         }
     }
 

@@ -2,7 +2,7 @@ using Rnn.Kernels;
 
 namespace Rnn.Runtime.Tests.Kernels;
 
-/// <summary>Each operation on lanes against the same operation on single floats, in all three forms.</summary>
+/// <summary>Each operation on lanes against the same operation on single floats, in all forms.</summary>
 public class LanesTests
 {
     readonly struct Add : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => x + y; }
@@ -57,15 +57,17 @@ public class LanesTests
         Check<Lanes512>();
         Check<Lanes256>();
         Check<Lanes128>();
+        Check<HalfLanes256>();
 
         static unsafe void Check<L>() where L : unmanaged, ILanes<L>
         {
+            int lanes = sizeof(L) / sizeof(float);
             var x = new AlignedFloats(16);
-            for (int count = 0; count <= 17; count++)
+            for (int count = 0; count <= lanes + 1; count++)
             {
-                for (int i = 0; i < 16; i++) x.Span[i] = i < count ? -i - 1 : float.NaN;
+                for (int i = 0; i < lanes; i++) x.Span[i] = i < count ? -i - 1 : float.NaN;
                 *(L*)x.Pointer = L.FirstLanes(*(L*)x.Pointer, count);
-                for (int i = 0; i < 16; i++) Assert.Equal(BitConverter.SingleToInt32Bits(i < count ? -i - 1 : 0f), BitConverter.SingleToInt32Bits(x.Span[i]));
+                for (int i = 0; i < lanes; i++) Assert.Equal(BitConverter.SingleToInt32Bits(i < count ? -i - 1 : 0f), BitConverter.SingleToInt32Bits(x.Span[i]));
             }
         }
     }
@@ -90,6 +92,32 @@ public class LanesTests
             Assert.Equal(sum, L.Sum(*(L*)x.Pointer));
             Assert.Equal(maximum, L.Maximum(*(L*)x.Pointer));
         }
+    }
+
+    [Fact]
+    public unsafe void HalfABlockSumsAsABlockWhoseOtherHalfIsZero()
+    {
+        var random = new Random(7);
+        for (int round = 0; round < 200; round++)
+        {
+            var x = new AlignedFloats(16, random);
+            if (round == 0) x.Span.Fill(-0f);
+            x.Span[8..].Clear();
+            Assert.Equal(BitConverter.SingleToInt32Bits(Lanes256.Sum(*(Lanes256*)x.Pointer)), BitConverter.SingleToInt32Bits(HalfLanes256.Sum(*(HalfLanes256*)x.Pointer)));
+            Assert.Equal(x.Span[..8].ToArray().Max(), HalfLanes256.Maximum(*(HalfLanes256*)x.Pointer));
+        }
+    }
+
+    [Fact]
+    public unsafe void HalfABlockTakesTheFirstEightNarrowWords()
+    {
+        var words = stackalloc uint[16];
+        for (uint i = 0; i < 16; i++) words[i] = 0x9E3779B9 * (i + 1);
+        AssertFirstHalf(Lanes256.LowerHalves(words), HalfLanes256.LowerHalves(words));
+        AssertFirstHalf(Lanes256.UpperHalves(words), HalfLanes256.UpperHalves(words));
+        foreach (int left in (int[])[0, 8, 16, 24]) AssertFirstHalf(Lanes256.SignedByte(words, left), HalfLanes256.SignedByte(words, left));
+
+        static void AssertFirstHalf(Lanes256 block, HalfLanes256 half) => LaneFunction.AssertSameBits(new ReadOnlySpan<float>(&block, 8), new ReadOnlySpan<float>(&half, 8));
     }
 
     static void AssertEach<F>(Func<float, float, float> expected) where F : ILaneFunction

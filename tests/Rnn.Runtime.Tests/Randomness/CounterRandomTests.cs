@@ -18,6 +18,7 @@ public unsafe class CounterRandomTests
             Check<Lanes512>(random, threshold);
             Check<Lanes256>(random, threshold);
             Check<Lanes128>(random, threshold);
+            Check<HalfLanes256>(random, threshold);
         }
 
         static void Check<L>(CounterRandom random, uint threshold) where L : unmanaged, ILanes<L>
@@ -26,7 +27,7 @@ public unsafe class CounterRandomTests
             for (int first = 0; first < 64; first += 16)
             {
                 *(L*)lanes.Pointer = L.Draw(random.Key0, random.Key1, first, threshold);
-                for (int i = 0; i < 16; i++) Assert.Equal(random.Draw(first + i, threshold) ? 1f : 0f, lanes.Span[i]);
+                for (int i = 0; i < sizeof(L) / sizeof(float); i++) Assert.Equal(random.Draw(first + i, threshold) ? 1f : 0f, lanes.Span[i]);
             }
         }
     }
