@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rnn.Kernels;
 
@@ -71,18 +72,20 @@ unsafe struct Grid
     }
 
     /// <summary>
-    /// All rows of a pass for one strip: tall tiles first, then what remains. With 32 registers of 512 bits a tile is 6 x 4; with 16 of
-    /// 256 bits 6 x 1 (12 accumulators), with 16 of 128 bits 2 x 1 (8): one more row and an accumulator would live in memory.
+    /// All rows of a pass for one strip: tall tiles first, then what remains, eight as four and four. With 32 registers of 512 bits a tile is
+    /// 6 x 4; with 16 of 256 bits 6 x 1 (12 accumulators), with 16 of 128 bits 2 x 1 (8): one more row and an accumulator would live in memory.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Tiles<L>(Strip* strip, int vectors, int rows, byte* a, byte* w, byte* init, byte* c) where L : unmanaged, ILanes<L>
     {
         for (int height; rows > 0; rows -= height)
         {
-            height = rows >= 6 && L.Registers < 4 ? 6 : rows >= 2 ? 2 : 1;
+            height = L.Registers == 4 ? Math.Min(rows, 2) : rows >= 6 && rows != 8 ? 6 : rows >= 4 ? 4 : Math.Min(rows, 2);
+            if (rows > height) Prefetch(strip, vectors, Math.Min(rows - height, height), init + height * strip->InitRow);
             switch (height)
             {
                 case 6: Tile.Six<L>(strip, vectors, a, w, init, c); break;
+                case 4: Tile.Four<L>(strip, vectors, a, w, init, c); break;
                 case 2: Tile.Two<L>(strip, vectors, a, w, init, c); break;
                 default: Tile.One<L>(strip, vectors, a, w, init, c); break;
             }
@@ -90,5 +93,16 @@ unsafe struct Grid
             init += height * strip->InitRow;
             c += height * strip->CRow;
         }
+    }
+    /// <summary>
+    /// Asks for what the next tile's chains start from: these rows may lie in a far cache, and a tile cannot begin before its accumulators are
+    /// there.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Prefetch(Strip* strip, int vectors, int rows, byte* init)
+    {
+        if (!Sse.IsSupported || strip->InitRow == 0) return;
+        for (; rows > 0; rows--, init += strip->InitRow)
+            for (int i = 0; i < vectors; i++) Sse.Prefetch0(init + strip->Init[i]);
     }
 }
