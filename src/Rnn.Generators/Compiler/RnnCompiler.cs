@@ -89,6 +89,7 @@ internal static class RnnCompiler
         var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, forwardRoots.Concat(tape), orientations, streaming: false), homes, orientations, false, forwardRoots, tape);
         var (forwardProgram, places) = forwardLowering.Forward(graph, plain);
         var backwardProgram = new ProgramLowering("Backward", backwardBody, homes, orientations, false, terms.Roots, []).Backward(terms, places);
+        (forwardProgram, backwardProgram) = InPlace.Run(forwardProgram, backwardProgram);
         stage?.Invoke("Loops: forward", forwardProgram.ToString());
         stage?.Invoke("Loops: backward", backwardProgram.ToString());
         if (step is not null) stage?.Invoke("Loops: one step of a stream", step.ToString());

@@ -99,7 +99,7 @@ internal static class ClassEmitter
         writer.Line();
         EmitPass(writer, "Forward", 0, "Reads the input ports of a workspace, writes its outputs and final states.");
         writer.Line();
-        EmitPass(writer, "Backward", 1, "After Forward: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.");
+        EmitPass(writer, "Backward", 1, "After a Forward of its own: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.");
         writer.Line();
         EmitWorkers(writer, entries);
     }
@@ -110,7 +110,7 @@ internal static class ClassEmitter
         writer.Line(Attributes.Generated);
         using var method = writer.WriteBlock($"public void {name}(int entry, global::Rnn.Workspace workspace)");
         writer.Line("global::Rnn.Kernels.Arguments.Entry(Info, entry, workspace);");
-        if (pass == 0) writer.Line("workspace.Prepare();");
+        writer.Line(pass == 0 ? "workspace.Prepare();" : "workspace.PrepareBackward();");
         writer.Line($"workspace.Run(this, 2 * entry{(pass == 0 ? "" : " + 1")});");
     }
 

@@ -19,38 +19,8 @@ internal static class ManyStreams
         Buffer Rows(Buffer buffer) =>
             buffer.Kind == BufferKind.Parameters || copies.Contains(buffer) ? buffer
             : buffer with { Rows = BufferRows.Batch, Width = buffer.Kind == BufferKind.State ? stateFloats : (buffer.Width + 15) / 16 * 16 };
-        return new("StepBatch", [.. step.Buffers.Select(Rows)], [.. step.Body.SelectMany(Flatten).Select(s => On(s, Rows))]);
+        return new("StepBatch", [.. step.Buffers.Select(Rows)], [.. step.Body.SelectMany(Flatten).Select(s => s.Moved(place => place with { Buffer = Rows(place.Buffer) }, Rows))]);
     }
 
     static IEnumerable<Statement> Flatten(Statement statement) => statement is Map { Scope: Scope.One } map ? map.Body.SelectMany(Flatten) : [statement];
-
-    static Statement On(Statement statement, Func<Buffer, Buffer> rows)
-    {
-        Place At(Place place) => place with { Buffer = rows(place.Buffer) };
-        Place? Start(Place? place) => place is null ? null : At(place);
-        return statement switch
-        {
-            Product s => s with { A = At(s.A), Target = At(s.Target), Init = Start(s.Init) },
-            Lookup s => s with { Tokens = rows(s.Tokens), Target = At(s.Target), Init = Start(s.Init) },
-            RowProduct s => s with { Matrix = At(s.Matrix), Vector = At(s.Vector), Target = At(s.Target) },
-            RowOuter s => s with { A = At(s.A), B = At(s.B), Target = At(s.Target) },
-            Lanes s => s with { Steps = [.. s.Steps.Select(step => On(step, At))] },
-            CopyLanes s => s with { Source = At(s.Source), Target = At(s.Target) },
-            Clear s => s with { Target = At(s.Target) },
-            LoadPort s => s with { Target = At(s.Target) },
-            LoadTokens s => s with { Target = rows(s.Target) },
-            StorePort s => s with { Source = At(s.Source) },
-            Transpose s => s,
-            _ => throw new Ir.InvalidGraphException($"{statement.GetType().Name} in a step"),
-        };
-    }
-
-    static LaneStep On(LaneStep step, Func<Place, Place> at) => step switch
-    {
-        LaneLoad s => s with { Source = at(s.Source) },
-        LaneBroadcast s => s with { Source = at(s.Source) },
-        LaneStore s => s with { Target = at(s.Target) },
-        LaneReduce s => s with { Target = at(s.Target) },
-        _ => step,
-    };
 }

@@ -19,6 +19,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     readonly BatchShape shape;
     ThreadTeam team = new(1);
     TeamChoice[] choices = [];
+    bool holdsForward;
     IWorkspaceProgram? program;
     int pass;
 
@@ -128,6 +129,15 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         shape.Update();
         for (int port = 0; port < plan.Ports.Count; port++)
             if (plan.Ports[port].Kind == PortKind.Token) CheckTokens(port);
+        holdsForward = true;
+    }
+
+    /// <summary>Generated code calls it at the start of a backward pass.</summary>
+    /// <exception cref="InvalidOperationException">No forward pass has run since the last backward pass, which overwrote what that one left.</exception>
+    public void PrepareBackward()
+    {
+        if (!holdsForward) throw new InvalidOperationException("Backward: the workspace holds no forward pass; call Forward before each Backward, which uses up what Forward left.");
+        holdsForward = false;
     }
 
     /// <summary>Runs a pass of a model on all threads.</summary>

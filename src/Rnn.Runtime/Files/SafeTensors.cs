@@ -134,6 +134,12 @@ static class SafeTensors
     static float[] Numbers(string type, ReadOnlySpan<byte> bytes, int count)
     {
         var values = new float[count];
+        if (type == "F32" && BitConverter.IsLittleEndian)
+        {
+            bytes.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+            return values;
+        }
+
         for (var i = 0; i < count; i++)
             values[i] = type switch
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rnn;
 
 /// <summary>A parameter as the paper writes it, rows and columns, whatever its packed layout. Writing to it writes to the model.</summary>
@@ -43,12 +45,20 @@ public readonly struct ParameterView
 
     /// <summary>Reads the elements row by row.</summary>
     /// <param name="rowMajor">As long as the parameter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a program may do this once, before its first step
     public void CopyFrom(ReadOnlySpan<float> rowMajor)
     {
         CheckLength(Info, rowMajor.Length);
         var packed = block.Values;
-        for (var r = 0; r < Rows; r++)
-            for (var c = 0; c < Columns; c++) packed[Info.PositionOf(r, c)] = rowMajor[r * Columns + c];
+        for (int r = 0; r < Rows; r++)
+            if (Info.LanesAreColumns)
+                for (int c = 0, lanes; c < Columns; c += lanes)
+                {
+                    lanes = Math.Min(16, Columns - c);
+                    rowMajor.Slice(r * Columns + c, lanes).CopyTo(packed[Info.PositionOf(r, c)..]);
+                }
+            else
+                for (int c = 0, at = Info.PositionOf(r, 0); c < Columns; c++, at += Info.Step) packed[at] = rowMajor[r * Columns + c];
     }
 
     /// <summary>The elements row by row, in a new array.</summary>

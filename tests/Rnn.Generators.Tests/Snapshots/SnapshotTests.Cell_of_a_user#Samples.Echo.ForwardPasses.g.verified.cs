@@ -13,7 +13,6 @@ partial class Echo
         public static readonly global::Rnn.Execution.BufferPlan[] List =
         {
             new("leaky1H", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("leaky1H2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("leaky1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("x", global::Rnn.Execution.BufferRows.Steps, 16),
             new("leaky1Tanh", global::Rnn.Execution.BufferRows.Steps, 16),
@@ -23,7 +22,6 @@ partial class Echo
             new("transposed2", global::Rnn.Execution.BufferRows.One, 256),
             new("input", global::Rnn.Execution.BufferRows.Steps, 16),
             new("leaky1Add", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("leaky1Multiply", global::Rnn.Execution.BufferRows.Steps, 16),
             new("leaky1Linear2", global::Rnn.Execution.BufferRows.Batch, 16),
             new("leaky1Linear3", global::Rnn.Execution.BufferRows.Steps, 16),
         };
@@ -34,19 +32,17 @@ partial class Echo
             public readonly float* Parameters = parameters;
             public readonly float* Gradients = workspace.ParameterGradientPointer;
             public readonly float* Leaky1H = workspace.Buffer(0);   // [B x 16], scratch
-            public readonly float* Leaky1H2 = workspace.Buffer(1);   // [t*B x 16], tape
-            public readonly float* Leaky1Linear = workspace.Buffer(2);   // [t*B x 16], scratch
-            public readonly float* X = workspace.Buffer(3);   // [t*B x 16], tape
-            public readonly float* Leaky1Tanh = workspace.Buffer(4);   // [t*B x 16], tape
-            public readonly float* Leaky1H3 = workspace.Buffer(5);   // [t*B x 16], scratch
-            public readonly float* Transposed = workspace.Buffer(6);   // [1 x 256], scratch
-            public readonly float* Leaky1Delay = workspace.Buffer(7);   // [B x 16], scratch
-            public readonly float* Transposed2 = workspace.Buffer(8);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(9);   // [t*B x 16], scratch
-            public readonly float* Leaky1Add = workspace.Buffer(10);   // [B x 16], scratch
-            public readonly float* Leaky1Multiply = workspace.Buffer(11);   // [t*B x 16], scratch
-            public readonly float* Leaky1Linear2 = workspace.Buffer(12);   // [B x 16], scratch
-            public readonly float* Leaky1Linear3 = workspace.Buffer(13);   // [t*B x 16], scratch
+            public readonly float* Leaky1Linear = workspace.Buffer(1);   // [t*B x 16], tape
+            public readonly float* X = workspace.Buffer(2);   // [t*B x 16], tape
+            public readonly float* Leaky1Tanh = workspace.Buffer(3);   // [t*B x 16], tape
+            public readonly float* Leaky1H3 = workspace.Buffer(4);   // [t*B x 16], scratch
+            public readonly float* Transposed = workspace.Buffer(5);   // [1 x 256], scratch
+            public readonly float* Leaky1Delay = workspace.Buffer(6);   // [B x 16], scratch
+            public readonly float* Transposed2 = workspace.Buffer(7);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(8);   // [t*B x 16], scratch
+            public readonly float* Leaky1Add = workspace.Buffer(9);   // [B x 16], scratch
+            public readonly float* Leaky1Linear2 = workspace.Buffer(10);   // [B x 16], scratch
+            public readonly float* Leaky1Linear3 = workspace.Buffer(11);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -117,7 +113,7 @@ partial class Echo
                     nint packed = (nint)schedule.Offset(t) + first;
                     // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Leaky1H + first * 16, 16, 5, b.Parameters + At.Leaky1U, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 16, TargetBlockStride: 16), b.Leaky1Linear + packed * 16, 16, 16, b.Leaky1Linear + packed * 16, 16);
-                    ForwardLeaky1Gates<L>(rows, b.Leaky1H + first * 16, b.Leaky1Linear + packed * 16, b.Leaky1H2 + packed * 16, b.Leaky1Tanh + packed * 16, b.Leaky1H3 + packed * 16);
+                    ForwardLeaky1Gates<L>(rows, b.Leaky1H + first * 16, b.Leaky1Linear + packed * 16, b.Leaky1Tanh + packed * 16, b.Leaky1H3 + packed * 16);
                 }
             }
 
@@ -143,10 +139,10 @@ partial class Echo
 
             /// <summary>ForwardLeaky1Gates, for each row [5].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardLeaky1Gates<L>(int rows, float* leaky1HRow, float* leaky1LinearRow, float* leaky1H2Row, float* leaky1TanhRow, float* leaky1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardLeaky1Gates<L>(int rows, float* leaky1HRow, float* leaky1LinearRow, float* leaky1TanhRow, float* leaky1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
-                for (int row = 0; row < rows; row++, leaky1HRow += 16, leaky1LinearRow += 16, leaky1H2Row += 16, leaky1TanhRow += 16, leaky1H3Row += 16)
+                for (int row = 0; row < rows; row++, leaky1HRow += 16, leaky1LinearRow += 16, leaky1TanhRow += 16, leaky1H3Row += 16)
                 {
                     L v = *(L*)leaky1HRow;
                     L v0 = *(L*)leaky1LinearRow;
@@ -155,7 +151,7 @@ partial class Echo
                     L v3 = v2 * v1;
                     L v4 = L.Set(0.75f);
                     L v5 = L.Fma(v4, v, v3);
-                    *(L*)leaky1H2Row = v;
+                    *(L*)leaky1LinearRow = v;
                     *(L*)leaky1TanhRow = v1;
                     *(L*)leaky1H3Row = v5;
                     *(L*)leaky1HRow = v5;
@@ -233,9 +229,9 @@ partial class Echo
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardLeaky1Gates<L>(rows, b.Leaky1Tanh + packed * 16, b.Input + packed * 16, b.Leaky1Delay + first * 16, b.Leaky1Add + first * 16, b.Leaky1Multiply + packed * 16);
+                    BackwardLeaky1Gates<L>(rows, b.Leaky1Tanh + packed * 16, b.Input + packed * 16, b.Leaky1Delay + first * 16, b.Leaky1Add + first * 16);
                     // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Leaky1Multiply + packed * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Leaky1Linear2 + first * 16, 16);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Leaky1Tanh + packed * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Leaky1Linear2 + first * 16, 16);
                     BackwardLeaky1Gates2<L>(rows, b.Leaky1Add + first * 16, b.Leaky1Linear2 + first * 16, b.Leaky1Delay + first * 16);
                 }
             }
@@ -248,7 +244,7 @@ partial class Echo
                 nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
                 int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.Leaky1Multiply + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Leaky1Linear3 + first * 16, 16);
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.Leaky1Tanh + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Leaky1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(0), 3, b.Leaky1Linear3, 16, 16);
             }
 
@@ -270,7 +266,7 @@ partial class Echo
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLeaky1.W
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Leaky1Multiply, 16, b.Gradients + At.Leaky1W, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Leaky1Tanh, 16, b.Gradients + At.Leaky1W, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLeaky1.U.</summary>
@@ -281,7 +277,7 @@ partial class Echo
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLeaky1.U
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Leaky1H2, 16, 5, b.Leaky1Multiply, 16, b.Gradients + At.Leaky1U, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Leaky1Linear, 16, 5, b.Leaky1Tanh, 16, b.Gradients + At.Leaky1U, new(Blocks: 1, Parts: 1, BlockStride: 80, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLeaky1.b.</summary>
@@ -292,16 +288,16 @@ partial class Echo
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLeaky1.b
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Leaky1Multiply, 16, b.Gradients + At.Leaky1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Leaky1Tanh, 16, b.Gradients + At.Leaky1B, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>BackwardLeaky1Gates, for each row [5].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardLeaky1Gates<L>(int rows, float* leaky1TanhRow, float* inputRow, float* leaky1DelayRow, float* leaky1AddRow, float* leaky1MultiplyRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardLeaky1Gates<L>(int rows, float* leaky1TanhRow, float* inputRow, float* leaky1DelayRow, float* leaky1AddRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
                 // Cell
-                for (int row = 0; row < rows; row++, leaky1TanhRow += 16, inputRow += 16, leaky1DelayRow += 16, leaky1AddRow += 16, leaky1MultiplyRow += 16)
+                for (int row = 0; row < rows; row++, leaky1TanhRow += 16, inputRow += 16, leaky1DelayRow += 16, leaky1AddRow += 16)
                 {
                     L v0 = *(L*)leaky1TanhRow;
                     L v1 = v0 * v0;
@@ -314,7 +310,7 @@ partial class Echo
                     L v8 = v6 * v7;
                     L v9 = v8 * v3;
                     *(L*)leaky1AddRow = v6;
-                    *(L*)leaky1MultiplyRow = v9;
+                    *(L*)leaky1TanhRow = v9;
                 }
             }
 

@@ -14,15 +14,12 @@ partial class Classifier
         {
             new("dense1Linear", global::Rnn.Execution.BufferRows.Batch, 16),
             new("gru1H", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("gru1H2", global::Rnn.Execution.BufferRows.Steps, 16),
+            new("gru1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("lastStep1Delay", global::Rnn.Execution.BufferRows.Batch, 16),
             new("gru1Sums", global::Rnn.Execution.BufferRows.Steps, 48),
-            new("gru1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("x", global::Rnn.Execution.BufferRows.Steps, 16),
             new("gru1Add", global::Rnn.Execution.BufferRows.One, 16),
             new("gru1Add2", global::Rnn.Execution.BufferRows.One, 16),
-            new("gru1Z", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("gru1R", global::Rnn.Execution.BufferRows.Steps, 16),
             new("gru1N", global::Rnn.Execution.BufferRows.Steps, 16),
             new("softmax1MaxOf", global::Rnn.Execution.BufferRows.Batch, 16),
             new("softmax1Exp", global::Rnn.Execution.BufferRows.Batch, 16),
@@ -44,7 +41,6 @@ partial class Classifier
             new("softmax1Multiply", global::Rnn.Execution.BufferRows.Batch, 16),
             new("dense1Linear2", global::Rnn.Execution.BufferRows.Batch, 16),
             new("lastStep1Add", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("gru1Multiply", global::Rnn.Execution.BufferRows.Steps, 16),
             new("gru1Linear2", global::Rnn.Execution.BufferRows.Batch, 16),
             new("gru1Linear3", global::Rnn.Execution.BufferRows.Steps, 16),
         };
@@ -56,39 +52,35 @@ partial class Classifier
             public readonly float* Gradients = workspace.ParameterGradientPointer;
             public readonly float* Dense1Linear = workspace.Buffer(0);   // [B x 16], scratch
             public readonly float* Gru1H = workspace.Buffer(1);   // [B x 16], scratch
-            public readonly float* Gru1H2 = workspace.Buffer(2);   // [t*B x 16], tape
+            public readonly float* Gru1Linear = workspace.Buffer(2);   // [t*B x 16], tape
             public readonly float* LastStep1Delay = workspace.Buffer(3);   // [B x 16], tape
             public readonly float* Gru1Sums = workspace.Buffer(4);   // [t*B x 48], tape
-            public readonly float* Gru1Linear = workspace.Buffer(5);   // [t*B x 16], scratch
-            public readonly float* X = workspace.Buffer(6);   // [t*B x 16], tape
-            public readonly float* Gru1Add = workspace.Buffer(7);   // [1 x 16], scratch
-            public readonly float* Gru1Add2 = workspace.Buffer(8);   // [1 x 16], scratch
-            public readonly float* Gru1Z = workspace.Buffer(9);   // [t*B x 16], tape
-            public readonly float* Gru1R = workspace.Buffer(10);   // [t*B x 16], tape
-            public readonly float* Gru1N = workspace.Buffer(11);   // [t*B x 16], tape
-            public readonly float* Softmax1MaxOf = workspace.Buffer(12);   // [B x 16], scratch
-            public readonly float* Softmax1Exp = workspace.Buffer(13);   // [B x 16], tape
-            public readonly float* Softmax1Sum = workspace.Buffer(14);   // [B x 16], tape
-            public readonly float* Softmax1Divide = workspace.Buffer(15);   // [B x 16], tape
-            public readonly float* Gru1Gates = workspace.Buffer(16);   // [t*B x 32], scratch
-            public readonly float* Gru1Gates2 = workspace.Buffer(17);   // [t*B x 48], scratch
-            public readonly float* Transposed = workspace.Buffer(18);   // [1 x 256], scratch
-            public readonly float* Transposed2 = workspace.Buffer(19);   // [1 x 512], scratch
-            public readonly float* Gru1Delay = workspace.Buffer(20);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(21);   // [1 x 768], scratch
-            public readonly float* LastStep1Delay2 = workspace.Buffer(22);   // [B x 16], scratch
-            public readonly float* LastStep1Delay3 = workspace.Buffer(23);   // [t*B x 16], scratch
-            public readonly float* Transposed4 = workspace.Buffer(24);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(25);   // [B x 16], scratch
-            public readonly float* Softmax1Divide2 = workspace.Buffer(26);   // [B x 16], scratch
-            public readonly float* Softmax1Sum2 = workspace.Buffer(27);   // [B x 16], scratch
-            public readonly float* LastStep1Copy = workspace.Buffer(28);   // [1 x 16], scratch
-            public readonly float* Softmax1Multiply = workspace.Buffer(29);   // [B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(30);   // [B x 16], scratch
-            public readonly float* LastStep1Add = workspace.Buffer(31);   // [B x 16], scratch
-            public readonly float* Gru1Multiply = workspace.Buffer(32);   // [t*B x 16], scratch
-            public readonly float* Gru1Linear2 = workspace.Buffer(33);   // [B x 16], scratch
-            public readonly float* Gru1Linear3 = workspace.Buffer(34);   // [t*B x 16], scratch
+            public readonly float* X = workspace.Buffer(5);   // [t*B x 16], tape
+            public readonly float* Gru1Add = workspace.Buffer(6);   // [1 x 16], scratch
+            public readonly float* Gru1Add2 = workspace.Buffer(7);   // [1 x 16], scratch
+            public readonly float* Gru1N = workspace.Buffer(8);   // [t*B x 16], tape
+            public readonly float* Softmax1MaxOf = workspace.Buffer(9);   // [B x 16], scratch
+            public readonly float* Softmax1Exp = workspace.Buffer(10);   // [B x 16], tape
+            public readonly float* Softmax1Sum = workspace.Buffer(11);   // [B x 16], tape
+            public readonly float* Softmax1Divide = workspace.Buffer(12);   // [B x 16], tape
+            public readonly float* Gru1Gates = workspace.Buffer(13);   // [t*B x 32], scratch
+            public readonly float* Gru1Gates2 = workspace.Buffer(14);   // [t*B x 48], scratch
+            public readonly float* Transposed = workspace.Buffer(15);   // [1 x 256], scratch
+            public readonly float* Transposed2 = workspace.Buffer(16);   // [1 x 512], scratch
+            public readonly float* Gru1Delay = workspace.Buffer(17);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(18);   // [1 x 768], scratch
+            public readonly float* LastStep1Delay2 = workspace.Buffer(19);   // [B x 16], scratch
+            public readonly float* LastStep1Delay3 = workspace.Buffer(20);   // [t*B x 16], scratch
+            public readonly float* Transposed4 = workspace.Buffer(21);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(22);   // [B x 16], scratch
+            public readonly float* Softmax1Divide2 = workspace.Buffer(23);   // [B x 16], scratch
+            public readonly float* Softmax1Sum2 = workspace.Buffer(24);   // [B x 16], scratch
+            public readonly float* LastStep1Copy = workspace.Buffer(25);   // [1 x 16], scratch
+            public readonly float* Softmax1Multiply = workspace.Buffer(26);   // [B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(27);   // [B x 16], scratch
+            public readonly float* LastStep1Add = workspace.Buffer(28);   // [B x 16], scratch
+            public readonly float* Gru1Linear2 = workspace.Buffer(29);   // [B x 16], scratch
+            public readonly float* Gru1Linear3 = workspace.Buffer(30);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -210,7 +202,7 @@ partial class Classifier
                     // r = gate(Wr * x + br + Ur * h + cr)
                     // n = activation(Wn * x + bn + r * (Un * h + cn))
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1H + first * 16, 16, 6, b.Parameters + At.Gru1Uz, new(Blocks: 1, Parts: 3, BlockStride: 288, Step: 48, TargetBlockStride: 48), b.Gru1Sums + packed * 48, 48, 48, b.Gru1Sums + packed * 48, 48);
-                    ForwardGru1Gates<L>(rows, b.Gru1H + first * 16, b.Gru1Sums + packed * 48, b.Gru1Linear + packed * 16, b.Gru1H2 + packed * 16, b.Gru1Z + packed * 16, b.Gru1R + packed * 16, b.Gru1N + packed * 16, b.LastStep1Delay + first * 16);
+                    ForwardGru1Gates<L>(rows, b.Gru1H + first * 16, b.Gru1Sums + packed * 48, b.Gru1Linear + packed * 16, b.Gru1N + packed * 16, b.LastStep1Delay + first * 16);
                 }
             }
 
@@ -285,13 +277,13 @@ partial class Classifier
 
             /// <summary>ForwardGru1Gates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardGru1Gates<L>(int rows, float* gru1HRow, float* gru1SumsRow, float* gru1LinearRow, float* gru1H2Row, float* gru1ZRow, float* gru1RRow, float* gru1NRow, float* lastStep1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardGru1Gates<L>(int rows, float* gru1HRow, float* gru1SumsRow, float* gru1LinearRow, float* gru1NRow, float* lastStep1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // r = gate(Wr * x + br + Ur * h + cr)
                 // n = activation(Wn * x + bn + r * (Un * h + cn))
                 // return h = z * h + (1 - z) * n
-                for (int row = 0; row < rows; row++, gru1HRow += 16, gru1SumsRow += 48, gru1LinearRow += 16, gru1H2Row += 16, gru1ZRow += 16, gru1RRow += 16, gru1NRow += 16, lastStep1DelayRow += 16)
+                for (int row = 0; row < rows; row++, gru1HRow += 16, gru1SumsRow += 48, gru1LinearRow += 16, gru1NRow += 16, lastStep1DelayRow += 16)
                 {
                     L v = *(L*)gru1HRow;
                     L v0 = *(L*)gru1SumsRow;
@@ -306,9 +298,9 @@ partial class Classifier
                     L v6 = v5 - z;
                     L v7 = v6 * n;
                     L v8 = L.Fma(z, v, v7);
-                    *(L*)gru1H2Row = v;
-                    *(L*)gru1ZRow = L.FirstLanes(z, 6);
-                    *(L*)gru1RRow = L.FirstLanes(r, 6);
+                    *(L*)gru1LinearRow = v;
+                    *(L*)gru1SumsRow = L.FirstLanes(z, 6);
+                    *(L*)(gru1SumsRow + 16) = L.FirstLanes(r, 6);
                     *(L*)gru1NRow = n;
                     *(L*)gru1HRow = v8;
                     *(L*)lastStep1DelayRow = v8;
@@ -477,10 +469,10 @@ partial class Classifier
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardGru1Gates<L>(rows, b.Gru1Z + packed * 16, b.Gru1N + packed * 16, b.Gru1R + packed * 16, b.Gru1Delay + first * 16, b.LastStep1Delay3 + packed * 16, b.Gru1Sums + packed * 48, b.Gru1H2 + packed * 16, b.LastStep1Add + first * 16, b.Gru1Multiply + packed * 16, b.Gru1Gates2 + packed * 48, b.Gru1Gates + packed * 32);
+                    BackwardGru1Gates<L>(rows, b.Gru1Sums + packed * 48, b.Gru1N + packed * 16, b.Gru1Delay + first * 16, b.LastStep1Delay3 + packed * 16, b.Gru1Linear + packed * 16, b.LastStep1Add + first * 16, b.Gru1Gates2 + packed * 48, b.Gru1Gates + packed * 32);
                     // z = gate(Wz * x + bz + Uz * h + cz)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Gates2 + packed * 48, 48, 48, b.Transposed3, new(Blocks: 1, Parts: 1, BlockStride: 768, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear2 + first * 16, 16);
-                    BackwardGru1Gates2<L>(rows, b.LastStep1Add + first * 16, b.Gru1Z + packed * 16, b.Gru1Linear2 + first * 16, b.Gru1Delay + first * 16);
+                    BackwardGru1Gates2<L>(rows, b.LastStep1Add + first * 16, b.Gru1Sums + packed * 48, b.Gru1Linear2 + first * 16, b.Gru1Delay + first * 16);
                 }
             }
 
@@ -492,7 +484,7 @@ partial class Classifier
                 nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
                 int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // z = gate(Wz * x + bz + Uz * h + cz)
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Multiply + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear3 + first * 16, 16);
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1N + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Gates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.Gru1Linear3 + first * 16, 16, 16, b.Gru1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(0), 3, b.Gru1Linear3, 16, 16);
             }
@@ -526,7 +518,7 @@ partial class Classifier
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.Uz, dGru1.Ur, dGru1.Un
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Gru1H2, 16, 6, b.Gru1Gates2, 48, b.Gradients + At.Gru1Uz, new(Blocks: 1, Parts: 3, BlockStride: 288, Step: 48, TargetBlockStride: 48), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Gru1Linear, 16, 6, b.Gru1Gates2, 48, b.Gradients + At.Gru1Uz, new(Blocks: 1, Parts: 3, BlockStride: 288, Step: 48, TargetBlockStride: 48), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dGru1.Wn.</summary>
@@ -537,7 +529,7 @@ partial class Classifier
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.Wn
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Gru1Multiply, 16, b.Gradients + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 16, 3, b.Gru1N, 16, b.Gradients + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of the batch: dDense1.W.</summary>
@@ -603,7 +595,7 @@ partial class Classifier
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dGru1.bn
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1Multiply, 16, b.Gradients + At.Gru1Bn, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Gru1N, 16, b.Gradients + At.Gru1Bn, new(Blocks: 1, Parts: 1, BlockStride: 16, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dGru1.cn.</summary>
@@ -712,22 +704,22 @@ partial class Classifier
 
             /// <summary>BackwardGru1Gates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardGru1Gates<L>(int rows, float* gru1ZRow, float* gru1NRow, float* gru1RRow, float* gru1DelayRow, float* lastStep1Delay3Row, float* gru1SumsRow, float* gru1H2Row, float* lastStep1AddRow, float* gru1MultiplyRow, float* gru1Gates2Row, float* gru1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardGru1Gates<L>(int rows, float* gru1SumsRow, float* gru1NRow, float* gru1DelayRow, float* lastStep1Delay3Row, float* gru1LinearRow, float* lastStep1AddRow, float* gru1Gates2Row, float* gru1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = z * h + (1 - z) * n
                 // n = activation(Wn * x + bn + r * (Un * h + cn))
                 // r = gate(Wr * x + br + Ur * h + cr)
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // LastStep
-                for (int row = 0; row < rows; row++, gru1ZRow += 16, gru1NRow += 16, gru1RRow += 16, gru1DelayRow += 16, lastStep1Delay3Row += 16, gru1SumsRow += 48, gru1H2Row += 16, lastStep1AddRow += 16, gru1MultiplyRow += 16, gru1Gates2Row += 48, gru1GatesRow += 32)
+                for (int row = 0; row < rows; row++, gru1SumsRow += 48, gru1NRow += 16, gru1DelayRow += 16, lastStep1Delay3Row += 16, gru1LinearRow += 16, lastStep1AddRow += 16, gru1Gates2Row += 48, gru1GatesRow += 32)
                 {
                     L v0 = L.Set(1f);
-                    L z = *(L*)gru1ZRow;
+                    L z = *(L*)gru1SumsRow;
                     L v1 = v0 - z;
                     L n = *(L*)gru1NRow;
                     L v2 = n * n;
                     L v3 = v0 - v2;
-                    L r = *(L*)gru1RRow;
+                    L r = *(L*)(gru1SumsRow + 16);
                     L v4 = v0 - r;
                     L v5 = r * v4;
                     L v6 = z * v1;
@@ -742,11 +734,11 @@ partial class Classifier
                     L v15 = v13 * v14;
                     L v16 = v13 * r;
                     L v17 = v15 * v5;
-                    L v = *(L*)gru1H2Row;
+                    L v = *(L*)gru1LinearRow;
                     L v18 = L.Fma(v9, v, v12);
                     L v19 = v18 * v6;
                     *(L*)lastStep1AddRow = v9;
-                    *(L*)gru1MultiplyRow = v13;
+                    *(L*)gru1NRow = v13;
                     *(L*)(gru1Gates2Row + 32) = v16;
                     *(L*)(gru1GatesRow + 16) = v17;
                     *(L*)(gru1Gates2Row + 16) = v17;
@@ -757,13 +749,13 @@ partial class Classifier
 
             /// <summary>BackwardGru1Gates2, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardGru1Gates2<L>(int rows, float* lastStep1AddRow, float* gru1ZRow, float* gru1Linear2Row, float* gru1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardGru1Gates2<L>(int rows, float* lastStep1AddRow, float* gru1SumsRow, float* gru1Linear2Row, float* gru1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
-                for (int row = 0; row < rows; row++, lastStep1AddRow += 16, gru1ZRow += 16, gru1Linear2Row += 16, gru1DelayRow += 16)
+                for (int row = 0; row < rows; row++, lastStep1AddRow += 16, gru1SumsRow += 48, gru1Linear2Row += 16, gru1DelayRow += 16)
                 {
                     L v0 = *(L*)lastStep1AddRow;
-                    L z = *(L*)gru1ZRow;
+                    L z = *(L*)gru1SumsRow;
                     L v1 = *(L*)gru1Linear2Row;
                     L v2 = L.Fma(v0, z, v1);
                     *(L*)gru1DelayRow = v2;

@@ -24,21 +24,10 @@ partial class Large
             new("lstm1H2", global::Rnn.Execution.BufferRows.Steps, 80),
             new("lstm1Sums", global::Rnn.Execution.BufferRows.Steps, 320),
             new("x", global::Rnn.Execution.BufferRows.Steps, 32),
-            new("dropout1Multiply", global::Rnn.Execution.BufferRows.Steps, 32),
-            new("lstm1I", global::Rnn.Execution.BufferRows.Steps, 80),
-            new("lstm1F", global::Rnn.Execution.BufferRows.Steps, 80),
-            new("lstm1G", global::Rnn.Execution.BufferRows.Steps, 80),
-            new("lstm1O", global::Rnn.Execution.BufferRows.Steps, 80),
             new("lstm1Tanh", global::Rnn.Execution.BufferRows.Steps, 80),
             new("lstm1H3", global::Rnn.Execution.BufferRows.Steps, 80),
-            new("lstm2I", global::Rnn.Execution.BufferRows.Steps, 48),
-            new("lstm2F", global::Rnn.Execution.BufferRows.Steps, 48),
-            new("lstm2G", global::Rnn.Execution.BufferRows.Steps, 48),
-            new("lstm2O", global::Rnn.Execution.BufferRows.Steps, 48),
             new("lstm2Tanh", global::Rnn.Execution.BufferRows.Steps, 48),
             new("lstm2H3", global::Rnn.Execution.BufferRows.Steps, 48),
-            new("lstm1Gates", global::Rnn.Execution.BufferRows.Steps, 320),
-            new("lstm2Gates", global::Rnn.Execution.BufferRows.Steps, 192),
             new("transposed", global::Rnn.Execution.BufferRows.One, 10240),
             new("lstm1Delay", global::Rnn.Execution.BufferRows.Batch, 80),
             new("lstm1Delay2", global::Rnn.Execution.BufferRows.Batch, 80),
@@ -52,7 +41,6 @@ partial class Large
             new("dense1Linear2", global::Rnn.Execution.BufferRows.Steps, 48),
             new("lstm2Linear", global::Rnn.Execution.BufferRows.Steps, 80),
             new("lstm1Linear", global::Rnn.Execution.BufferRows.Steps, 32),
-            new("dropout1Multiply2", global::Rnn.Execution.BufferRows.Steps, 32),
         };
 
         /// <summary>Pointers to the first row of every buffer.</summary>
@@ -65,42 +53,30 @@ partial class Large
             public readonly float* Lstm2C2 = workspace.Buffer(2);   // [t*B x 48], tape
             public readonly float* Lstm2H = workspace.Buffer(3);   // [B x 48], scratch
             public readonly float* Lstm2H2 = workspace.Buffer(4);   // [t*B x 48], tape
-            public readonly float* Lstm2Sums = workspace.Buffer(5);   // [t*B x 192], scratch
+            public readonly float* Lstm2Sums = workspace.Buffer(5);   // [t*B x 192], tape
             public readonly float* Lstm1C = workspace.Buffer(6);   // [B x 80], scratch
             public readonly float* Lstm1C2 = workspace.Buffer(7);   // [t*B x 80], tape
             public readonly float* Lstm1H = workspace.Buffer(8);   // [B x 80], scratch
             public readonly float* Lstm1H2 = workspace.Buffer(9);   // [t*B x 80], tape
-            public readonly float* Lstm1Sums = workspace.Buffer(10);   // [t*B x 320], scratch
-            public readonly float* X = workspace.Buffer(11);   // [t*B x 32], scratch
-            public readonly float* Dropout1Multiply = workspace.Buffer(12);   // [t*B x 32], tape
-            public readonly float* Lstm1I = workspace.Buffer(13);   // [t*B x 80], tape
-            public readonly float* Lstm1F = workspace.Buffer(14);   // [t*B x 80], tape
-            public readonly float* Lstm1G = workspace.Buffer(15);   // [t*B x 80], tape
-            public readonly float* Lstm1O = workspace.Buffer(16);   // [t*B x 80], tape
-            public readonly float* Lstm1Tanh = workspace.Buffer(17);   // [t*B x 80], tape
-            public readonly float* Lstm1H3 = workspace.Buffer(18);   // [t*B x 80], tape
-            public readonly float* Lstm2I = workspace.Buffer(19);   // [t*B x 48], tape
-            public readonly float* Lstm2F = workspace.Buffer(20);   // [t*B x 48], tape
-            public readonly float* Lstm2G = workspace.Buffer(21);   // [t*B x 48], tape
-            public readonly float* Lstm2O = workspace.Buffer(22);   // [t*B x 48], tape
-            public readonly float* Lstm2Tanh = workspace.Buffer(23);   // [t*B x 48], tape
-            public readonly float* Lstm2H3 = workspace.Buffer(24);   // [t*B x 48], tape
-            public readonly float* Lstm1Gates = workspace.Buffer(25);   // [t*B x 320], scratch
-            public readonly float* Lstm2Gates = workspace.Buffer(26);   // [t*B x 192], scratch
-            public readonly float* Transposed = workspace.Buffer(27);   // [1 x 10240], scratch
-            public readonly float* Lstm1Delay = workspace.Buffer(28);   // [B x 80], scratch
-            public readonly float* Lstm1Delay2 = workspace.Buffer(29);   // [B x 80], scratch
-            public readonly float* Transposed2 = workspace.Buffer(30);   // [1 x 25600], scratch
-            public readonly float* Transposed3 = workspace.Buffer(31);   // [1 x 15360], scratch
-            public readonly float* Lstm2Delay = workspace.Buffer(32);   // [B x 48], scratch
-            public readonly float* Lstm2Delay2 = workspace.Buffer(33);   // [B x 48], scratch
-            public readonly float* Transposed4 = workspace.Buffer(34);   // [1 x 9216], scratch
-            public readonly float* Transposed5 = workspace.Buffer(35);   // [1 x 768], scratch
-            public readonly float* Input = workspace.Buffer(36);   // [t*B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(37);   // [t*B x 48], scratch
-            public readonly float* Lstm2Linear = workspace.Buffer(38);   // [t*B x 80], scratch
-            public readonly float* Lstm1Linear = workspace.Buffer(39);   // [t*B x 32], scratch
-            public readonly float* Dropout1Multiply2 = workspace.Buffer(40);   // [t*B x 32], scratch
+            public readonly float* Lstm1Sums = workspace.Buffer(10);   // [t*B x 320], tape
+            public readonly float* X = workspace.Buffer(11);   // [t*B x 32], tape
+            public readonly float* Lstm1Tanh = workspace.Buffer(12);   // [t*B x 80], tape
+            public readonly float* Lstm1H3 = workspace.Buffer(13);   // [t*B x 80], tape
+            public readonly float* Lstm2Tanh = workspace.Buffer(14);   // [t*B x 48], tape
+            public readonly float* Lstm2H3 = workspace.Buffer(15);   // [t*B x 48], tape
+            public readonly float* Transposed = workspace.Buffer(16);   // [1 x 10240], scratch
+            public readonly float* Lstm1Delay = workspace.Buffer(17);   // [B x 80], scratch
+            public readonly float* Lstm1Delay2 = workspace.Buffer(18);   // [B x 80], scratch
+            public readonly float* Transposed2 = workspace.Buffer(19);   // [1 x 25600], scratch
+            public readonly float* Transposed3 = workspace.Buffer(20);   // [1 x 15360], scratch
+            public readonly float* Lstm2Delay = workspace.Buffer(21);   // [B x 48], scratch
+            public readonly float* Lstm2Delay2 = workspace.Buffer(22);   // [B x 48], scratch
+            public readonly float* Transposed4 = workspace.Buffer(23);   // [1 x 9216], scratch
+            public readonly float* Transposed5 = workspace.Buffer(24);   // [1 x 768], scratch
+            public readonly float* Input = workspace.Buffer(25);   // [t*B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(26);   // [t*B x 48], scratch
+            public readonly float* Lstm2Linear = workspace.Buffer(27);   // [t*B x 80], scratch
+            public readonly float* Lstm1Linear = workspace.Buffer(28);   // [t*B x 32], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -165,12 +141,12 @@ partial class Large
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    ForwardDropout1Rows_2<L>(rows, b.X + packed * 32, b.Dropout1Multiply + packed * 32, workspace, first, t);
+                    ForwardDropout1Rows_2<L>(rows, b.X + packed * 32, workspace, first, t);
                     // i = gate(Wi * x + Ui * h + bi)
                     // f = gate(Wf * x + Uf * h + bf)
                     // g = activation(Wg * x + Ug * h + bg)
                     // o = gate(Wo * x + Uo * h + bo)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Dropout1Multiply + packed * 32, 32, 24, b.Parameters + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), b.Parameters + At.Lstm1Bi, 0, 64, b.Lstm1Sums + packed * 320, 320);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.X + packed * 32, 32, 24, b.Parameters + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), b.Parameters + At.Lstm1Bi, 0, 64, b.Lstm1Sums + packed * 320, 320);
                 }
             }
 
@@ -190,7 +166,7 @@ partial class Large
                     // g = activation(Wg * x + Ug * h + bg)
                     // o = gate(Wo * x + Uo * h + bo)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1H + first * 80, 80, 72, b.Parameters + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), b.Lstm1Sums + packed * 320, 320, 64, b.Lstm1Sums + packed * 320, 320);
-                    ForwardLstm1Gates<L>(rows, b.Lstm1C + first * 80, b.Lstm1H + first * 80, b.Lstm1Sums + packed * 320, b.Lstm1C2 + packed * 80, b.Lstm1H2 + packed * 80, b.Lstm1I + packed * 80, b.Lstm1F + packed * 80, b.Lstm1G + packed * 80, b.Lstm1O + packed * 80, b.Lstm1Tanh + packed * 80, b.Lstm1H3 + packed * 80);
+                    ForwardLstm1Gates<L>(rows, b.Lstm1C + first * 80, b.Lstm1H + first * 80, b.Lstm1Sums + packed * 320, b.Lstm1C2 + packed * 80, b.Lstm1H2 + packed * 80, b.Lstm1Tanh + packed * 80, b.Lstm1H3 + packed * 80);
                 }
             }
 
@@ -224,7 +200,7 @@ partial class Large
                     // g = activation(Wg * x + Ug * h + bg)
                     // o = gate(Wo * x + Uo * h + bo)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2H + first * 48, 48, 40, b.Parameters + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), b.Lstm2Sums + packed * 192, 192, 64, b.Lstm2Sums + packed * 192, 192);
-                    ForwardLstm2Gates<L>(rows, b.Lstm2C + first * 48, b.Lstm2H + first * 48, b.Lstm2Sums + packed * 192, b.Lstm2C2 + packed * 48, b.Lstm2H2 + packed * 48, b.Lstm2I + packed * 48, b.Lstm2F + packed * 48, b.Lstm2G + packed * 48, b.Lstm2O + packed * 48, b.Lstm2Tanh + packed * 48, b.Lstm2H3 + packed * 48);
+                    ForwardLstm2Gates<L>(rows, b.Lstm2C + first * 48, b.Lstm2H + first * 48, b.Lstm2Sums + packed * 192, b.Lstm2C2 + packed * 48, b.Lstm2H2 + packed * 48, b.Lstm2Tanh + packed * 48, b.Lstm2H3 + packed * 48);
                 }
             }
 
@@ -255,26 +231,26 @@ partial class Large
 
             /// <summary>ForwardDropout1Rows, for each row [24].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardDropout1Rows_2<L>(int rows, float* xRow, float* dropout1MultiplyRow, global::Rnn.Workspace workspace, int first, int t) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardDropout1Rows_2<L>(int rows, float* xRow, global::Rnn.Workspace workspace, int first, int t) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Dropout
-                for (int row = 0; row < rows; row++, xRow += 32, dropout1MultiplyRow += 32)
+                for (int row = 0; row < rows; row++, xRow += 32)
                 {
                     var maskKey = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, 0, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), t);
-                    float* xBlock = xRow, dropout1MultiplyBlock = dropout1MultiplyRow;
-                    for (int block = 0; block < 2; block++, xBlock += 16, dropout1MultiplyBlock += 16)
+                    float* xBlock = xRow;
+                    for (int block = 0; block < 2; block++, xBlock += 16)
                     {
                         L x = *(L*)xBlock;
                         L mask = workspace.Training ? L.Draw(maskKey.Key0, maskKey.Key1, 16 * block, 8388608u) * L.Set(2f) : L.Set(1f);
                         L v0 = x * mask;
-                        *(L*)dropout1MultiplyBlock = v0;
+                        *(L*)xBlock = v0;
                     }
                 }
             }
 
             /// <summary>ForwardLstm1Gates, for each row [72].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardLstm1Gates<L>(int rows, float* lstm1CRow, float* lstm1HRow, float* lstm1SumsRow, float* lstm1C2Row, float* lstm1H2Row, float* lstm1IRow, float* lstm1FRow, float* lstm1GRow, float* lstm1ORow, float* lstm1TanhRow, float* lstm1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardLstm1Gates<L>(int rows, float* lstm1CRow, float* lstm1HRow, float* lstm1SumsRow, float* lstm1C2Row, float* lstm1H2Row, float* lstm1TanhRow, float* lstm1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
@@ -282,10 +258,10 @@ partial class Large
                 // o = gate(Wo * x + Uo * h + bo)
                 // c = f * c + i * g
                 // return h = o * activation(c)
-                for (int row = 0; row < rows; row++, lstm1CRow += 80, lstm1HRow += 80, lstm1SumsRow += 320, lstm1C2Row += 80, lstm1H2Row += 80, lstm1IRow += 80, lstm1FRow += 80, lstm1GRow += 80, lstm1ORow += 80, lstm1TanhRow += 80, lstm1H3Row += 80)
+                for (int row = 0; row < rows; row++, lstm1CRow += 80, lstm1HRow += 80, lstm1SumsRow += 320, lstm1C2Row += 80, lstm1H2Row += 80, lstm1TanhRow += 80, lstm1H3Row += 80)
                 {
-                    float* lstm1CBlock = lstm1CRow, lstm1HBlock = lstm1HRow, lstm1SumsBlock = lstm1SumsRow, lstm1C2Block = lstm1C2Row, lstm1H2Block = lstm1H2Row, lstm1IBlock = lstm1IRow, lstm1FBlock = lstm1FRow, lstm1GBlock = lstm1GRow, lstm1OBlock = lstm1ORow, lstm1TanhBlock = lstm1TanhRow, lstm1H3Block = lstm1H3Row;
-                    for (int block = 0; block < 4; block++, lstm1CBlock += 16, lstm1HBlock += 16, lstm1SumsBlock += 64, lstm1C2Block += 16, lstm1H2Block += 16, lstm1IBlock += 16, lstm1FBlock += 16, lstm1GBlock += 16, lstm1OBlock += 16, lstm1TanhBlock += 16, lstm1H3Block += 16)
+                    float* lstm1CBlock = lstm1CRow, lstm1HBlock = lstm1HRow, lstm1SumsBlock = lstm1SumsRow, lstm1C2Block = lstm1C2Row, lstm1H2Block = lstm1H2Row, lstm1TanhBlock = lstm1TanhRow, lstm1H3Block = lstm1H3Row;
+                    for (int block = 0; block < 4; block++, lstm1CBlock += 16, lstm1HBlock += 16, lstm1SumsBlock += 64, lstm1C2Block += 16, lstm1H2Block += 16, lstm1TanhBlock += 16, lstm1H3Block += 16)
                     {
                         L v = *(L*)lstm1CBlock;
                         L v1 = *(L*)lstm1HBlock;
@@ -303,10 +279,10 @@ partial class Large
                         L v8 = o * v7;
                         *(L*)lstm1C2Block = v;
                         *(L*)lstm1H2Block = v1;
-                        *(L*)lstm1IBlock = i;
-                        *(L*)lstm1FBlock = f;
-                        *(L*)lstm1GBlock = g;
-                        *(L*)lstm1OBlock = o;
+                        *(L*)lstm1SumsBlock = i;
+                        *(L*)(lstm1SumsBlock + 16) = f;
+                        *(L*)(lstm1SumsBlock + 32) = g;
+                        *(L*)(lstm1SumsBlock + 48) = o;
                         *(L*)lstm1CBlock = v6;
                         *(L*)lstm1TanhBlock = v7;
                         *(L*)lstm1H3Block = v8;
@@ -329,10 +305,10 @@ partial class Large
                         L v8 = o * v7;
                         *(L*)lstm1C2Block = v;
                         *(L*)lstm1H2Block = v1;
-                        *(L*)lstm1IBlock = L.FirstLanes(i, 8);
-                        *(L*)lstm1FBlock = L.FirstLanes(f, 8);
-                        *(L*)lstm1GBlock = g;
-                        *(L*)lstm1OBlock = L.FirstLanes(o, 8);
+                        *(L*)lstm1SumsBlock = L.FirstLanes(i, 8);
+                        *(L*)(lstm1SumsBlock + 16) = L.FirstLanes(f, 8);
+                        *(L*)(lstm1SumsBlock + 32) = g;
+                        *(L*)(lstm1SumsBlock + 48) = L.FirstLanes(o, 8);
                         *(L*)lstm1CBlock = v6;
                         *(L*)lstm1TanhBlock = v7;
                         *(L*)lstm1H3Block = v8;
@@ -343,7 +319,7 @@ partial class Large
 
             /// <summary>ForwardLstm2Gates, for each row [40].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardLstm2Gates<L>(int rows, float* lstm2CRow, float* lstm2HRow, float* lstm2SumsRow, float* lstm2C2Row, float* lstm2H2Row, float* lstm2IRow, float* lstm2FRow, float* lstm2GRow, float* lstm2ORow, float* lstm2TanhRow, float* lstm2H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardLstm2Gates<L>(int rows, float* lstm2CRow, float* lstm2HRow, float* lstm2SumsRow, float* lstm2C2Row, float* lstm2H2Row, float* lstm2TanhRow, float* lstm2H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
@@ -351,10 +327,10 @@ partial class Large
                 // o = gate(Wo * x + Uo * h + bo)
                 // c = f * c + i * g
                 // return h = o * activation(c)
-                for (int row = 0; row < rows; row++, lstm2CRow += 48, lstm2HRow += 48, lstm2SumsRow += 192, lstm2C2Row += 48, lstm2H2Row += 48, lstm2IRow += 48, lstm2FRow += 48, lstm2GRow += 48, lstm2ORow += 48, lstm2TanhRow += 48, lstm2H3Row += 48)
+                for (int row = 0; row < rows; row++, lstm2CRow += 48, lstm2HRow += 48, lstm2SumsRow += 192, lstm2C2Row += 48, lstm2H2Row += 48, lstm2TanhRow += 48, lstm2H3Row += 48)
                 {
-                    float* lstm2CBlock = lstm2CRow, lstm2HBlock = lstm2HRow, lstm2SumsBlock = lstm2SumsRow, lstm2C2Block = lstm2C2Row, lstm2H2Block = lstm2H2Row, lstm2IBlock = lstm2IRow, lstm2FBlock = lstm2FRow, lstm2GBlock = lstm2GRow, lstm2OBlock = lstm2ORow, lstm2TanhBlock = lstm2TanhRow, lstm2H3Block = lstm2H3Row;
-                    for (int block = 0; block < 2; block++, lstm2CBlock += 16, lstm2HBlock += 16, lstm2SumsBlock += 64, lstm2C2Block += 16, lstm2H2Block += 16, lstm2IBlock += 16, lstm2FBlock += 16, lstm2GBlock += 16, lstm2OBlock += 16, lstm2TanhBlock += 16, lstm2H3Block += 16)
+                    float* lstm2CBlock = lstm2CRow, lstm2HBlock = lstm2HRow, lstm2SumsBlock = lstm2SumsRow, lstm2C2Block = lstm2C2Row, lstm2H2Block = lstm2H2Row, lstm2TanhBlock = lstm2TanhRow, lstm2H3Block = lstm2H3Row;
+                    for (int block = 0; block < 2; block++, lstm2CBlock += 16, lstm2HBlock += 16, lstm2SumsBlock += 64, lstm2C2Block += 16, lstm2H2Block += 16, lstm2TanhBlock += 16, lstm2H3Block += 16)
                     {
                         L v = *(L*)lstm2CBlock;
                         L v1 = *(L*)lstm2HBlock;
@@ -372,10 +348,10 @@ partial class Large
                         L v8 = o * v7;
                         *(L*)lstm2C2Block = v;
                         *(L*)lstm2H2Block = v1;
-                        *(L*)lstm2IBlock = i;
-                        *(L*)lstm2FBlock = f;
-                        *(L*)lstm2GBlock = g;
-                        *(L*)lstm2OBlock = o;
+                        *(L*)lstm2SumsBlock = i;
+                        *(L*)(lstm2SumsBlock + 16) = f;
+                        *(L*)(lstm2SumsBlock + 32) = g;
+                        *(L*)(lstm2SumsBlock + 48) = o;
                         *(L*)lstm2CBlock = v6;
                         *(L*)lstm2TanhBlock = v7;
                         *(L*)lstm2H3Block = v8;
@@ -398,10 +374,10 @@ partial class Large
                         L v8 = o * v7;
                         *(L*)lstm2C2Block = v;
                         *(L*)lstm2H2Block = v1;
-                        *(L*)lstm2IBlock = L.FirstLanes(i, 8);
-                        *(L*)lstm2FBlock = L.FirstLanes(f, 8);
-                        *(L*)lstm2GBlock = g;
-                        *(L*)lstm2OBlock = L.FirstLanes(o, 8);
+                        *(L*)lstm2SumsBlock = L.FirstLanes(i, 8);
+                        *(L*)(lstm2SumsBlock + 16) = L.FirstLanes(f, 8);
+                        *(L*)(lstm2SumsBlock + 32) = g;
+                        *(L*)(lstm2SumsBlock + 48) = L.FirstLanes(o, 8);
                         *(L*)lstm2CBlock = v6;
                         *(L*)lstm2TanhBlock = v7;
                         *(L*)lstm2H3Block = v8;
@@ -511,9 +487,9 @@ partial class Large
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardLstm2Gates<L>(rows, b.Lstm2Tanh + packed * 48, b.Lstm2O + packed * 48, b.Lstm2G + packed * 48, b.Lstm2F + packed * 48, b.Lstm2I + packed * 48, b.Lstm2Delay2 + first * 48, b.Dense1Linear2 + packed * 48, b.Lstm2Delay + first * 48, b.Lstm2C2 + packed * 48, b.Lstm2Gates + packed * 192);
+                    BackwardLstm2Gates<L>(rows, b.Lstm2Tanh + packed * 48, b.Lstm2Sums + packed * 192, b.Lstm2Delay2 + first * 48, b.Dense1Linear2 + packed * 48, b.Lstm2Delay + first * 48, b.Lstm2C2 + packed * 48);
                     // i = gate(Wi * x + Ui * h + bi)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2Gates + packed * 192, 192, 192, b.Transposed4, new(Blocks: 3, Parts: 1, BlockStride: 3072, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm2Delay2 + first * 48, 48);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2Sums + packed * 192, 192, 192, b.Transposed4, new(Blocks: 3, Parts: 1, BlockStride: 3072, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm2Delay2 + first * 48, 48);
                 }
             }
 
@@ -525,7 +501,7 @@ partial class Large
                 nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
                 int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 // i = gate(Wi * x + Ui * h + bi)
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2Gates + first * 192, 192, 192, b.Transposed3, new(Blocks: 5, Parts: 1, BlockStride: 3072, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm2Linear + first * 80, 80);
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2Sums + first * 192, 192, 192, b.Transposed3, new(Blocks: 5, Parts: 1, BlockStride: 3072, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm2Linear + first * 80, 80);
             }
 
             /// <summary>Lstm1, Lstm2, step by step from the last to the first: what depends on its own past.</summary>
@@ -539,9 +515,9 @@ partial class Large
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardLstm1Gates<L>(rows, b.Lstm1Tanh + packed * 80, b.Lstm1O + packed * 80, b.Lstm1G + packed * 80, b.Lstm1F + packed * 80, b.Lstm1I + packed * 80, b.Lstm1Delay2 + first * 80, b.Lstm2Linear + packed * 80, b.Lstm1Delay + first * 80, b.Lstm1C2 + packed * 80, b.Lstm1Gates + packed * 320);
+                    BackwardLstm1Gates<L>(rows, b.Lstm1Tanh + packed * 80, b.Lstm1Sums + packed * 320, b.Lstm1Delay2 + first * 80, b.Lstm2Linear + packed * 80, b.Lstm1Delay + first * 80, b.Lstm1C2 + packed * 80);
                     // i = gate(Wi * x + Ui * h + bi)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1Gates + packed * 320, 320, 320, b.Transposed2, new(Blocks: 5, Parts: 1, BlockStride: 5120, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm1Delay2 + first * 80, 80);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1Sums + packed * 320, 320, 320, b.Transposed2, new(Blocks: 5, Parts: 1, BlockStride: 5120, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm1Delay2 + first * 80, 80);
                 }
             }
 
@@ -558,9 +534,9 @@ partial class Large
                     if (rows <= 0) break;
                     nint packed = (nint)schedule.Offset(t) + first;
                     // i = gate(Wi * x + Ui * h + bi)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1Gates + packed * 320, 320, 320, b.Transposed, new(Blocks: 2, Parts: 1, BlockStride: 5120, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm1Linear + packed * 32, 32);
-                    BackwardDropout1Rows<L>(rows, b.Lstm1Linear + packed * 32, b.Dropout1Multiply2 + packed * 32, workspace, first, t);
-                    global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)packed, (int)packed + rows, workspace.PortGradientPointer(0), 24, b.Dropout1Multiply2, 32, 16);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1Sums + packed * 320, 320, 320, b.Transposed, new(Blocks: 2, Parts: 1, BlockStride: 5120, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm1Linear + packed * 32, 32);
+                    BackwardDropout1Rows<L>(rows, b.Lstm1Linear + packed * 32, workspace, first, t);
+                    global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)packed, (int)packed + rows, workspace.PortGradientPointer(0), 24, b.Lstm1Linear, 32, 16);
                 }
             }
 
@@ -585,7 +561,7 @@ partial class Large
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // dLstm1.Wi, dLstm1.Wf, dLstm1.Wg, dLstm1.Wo
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Dropout1Multiply, 32, 24, b.Lstm1Gates, 320, b.Gradients + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.X, 32, 24, b.Lstm1Sums, 320, b.Gradients + At.Lstm1Wi, new(Blocks: 5, Parts: 4, BlockStride: 1536, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLstm1.Ui, dLstm1.Uf, dLstm1.Ug, dLstm1.Uo.</summary>
@@ -596,7 +572,7 @@ partial class Large
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // dLstm1.Ui, dLstm1.Uf, dLstm1.Ug, dLstm1.Uo
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H2, 80, 72, b.Lstm1Gates, 320, b.Gradients + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H2, 80, 72, b.Lstm1Sums, 320, b.Gradients + At.Lstm1Ui, new(Blocks: 5, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLstm2.Wi, dLstm2.Wf, dLstm2.Wg, dLstm2.Wo.</summary>
@@ -607,7 +583,7 @@ partial class Large
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 // dLstm2.Wi, dLstm2.Wf, dLstm2.Wg, dLstm2.Wo
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H3, 80, 72, b.Lstm2Gates, 192, b.Gradients + At.Lstm2Wi, new(Blocks: 3, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H3, 80, 72, b.Lstm2Sums, 192, b.Gradients + At.Lstm2Wi, new(Blocks: 3, Parts: 4, BlockStride: 4608, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLstm2.Ui, dLstm2.Uf, dLstm2.Ug, dLstm2.Uo.</summary>
@@ -618,7 +594,7 @@ partial class Large
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 // dLstm2.Ui, dLstm2.Uf, dLstm2.Ug, dLstm2.Uo
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm2H2, 48, 40, b.Lstm2Gates, 192, b.Gradients + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm2H2, 48, 40, b.Lstm2Sums, 192, b.Gradients + At.Lstm2Ui, new(Blocks: 3, Parts: 4, BlockStride: 2560, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.W.</summary>
@@ -640,7 +616,7 @@ partial class Large
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(5, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(5, worker + 1, workspace.Workers);
                 // dLstm1.bi, dLstm1.bf, dLstm1.bg, dLstm1.bo
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm1Gates, 320, b.Gradients + At.Lstm1Bi, new(Blocks: 5, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm1Sums, 320, b.Gradients + At.Lstm1Bi, new(Blocks: 5, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLstm2.bi, dLstm2.bf, dLstm2.bg, dLstm2.bo.</summary>
@@ -651,7 +627,7 @@ partial class Large
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(3, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(3, worker + 1, workspace.Workers);
                 // dLstm2.bi, dLstm2.bf, dLstm2.bg, dLstm2.bo
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm2Gates, 192, b.Gradients + At.Lstm2Bi, new(Blocks: 3, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm2Sums, 192, b.Gradients + At.Lstm2Bi, new(Blocks: 3, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.b.</summary>
@@ -667,7 +643,7 @@ partial class Large
 
             /// <summary>BackwardLstm2Gates, for each row [40].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardLstm2Gates<L>(int rows, float* lstm2TanhRow, float* lstm2ORow, float* lstm2GRow, float* lstm2FRow, float* lstm2IRow, float* lstm2Delay2Row, float* dense1Linear2Row, float* lstm2DelayRow, float* lstm2C2Row, float* lstm2GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardLstm2Gates<L>(int rows, float* lstm2TanhRow, float* lstm2SumsRow, float* lstm2Delay2Row, float* dense1Linear2Row, float* lstm2DelayRow, float* lstm2C2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
                 // o = gate(Wo * x + Uo * h + bo)
@@ -676,25 +652,25 @@ partial class Large
                 // i = gate(Wi * x + Ui * h + bi)
                 // activation(W * x + b)
                 // c = f * c + i * g
-                for (int row = 0; row < rows; row++, lstm2TanhRow += 48, lstm2ORow += 48, lstm2GRow += 48, lstm2FRow += 48, lstm2IRow += 48, lstm2Delay2Row += 48, dense1Linear2Row += 48, lstm2DelayRow += 48, lstm2C2Row += 48, lstm2GatesRow += 192)
+                for (int row = 0; row < rows; row++, lstm2TanhRow += 48, lstm2SumsRow += 192, lstm2Delay2Row += 48, dense1Linear2Row += 48, lstm2DelayRow += 48, lstm2C2Row += 48)
                 {
-                    float* lstm2TanhBlock = lstm2TanhRow, lstm2OBlock = lstm2ORow, lstm2GBlock = lstm2GRow, lstm2FBlock = lstm2FRow, lstm2IBlock = lstm2IRow, lstm2Delay2Block = lstm2Delay2Row, dense1Linear2Block = dense1Linear2Row, lstm2DelayBlock = lstm2DelayRow, lstm2C2Block = lstm2C2Row, lstm2GatesBlock = lstm2GatesRow;
-                    for (int block = 0; block < 3; block++, lstm2TanhBlock += 16, lstm2OBlock += 16, lstm2GBlock += 16, lstm2FBlock += 16, lstm2IBlock += 16, lstm2Delay2Block += 16, dense1Linear2Block += 16, lstm2DelayBlock += 16, lstm2C2Block += 16, lstm2GatesBlock += 64)
+                    float* lstm2TanhBlock = lstm2TanhRow, lstm2SumsBlock = lstm2SumsRow, lstm2Delay2Block = lstm2Delay2Row, dense1Linear2Block = dense1Linear2Row, lstm2DelayBlock = lstm2DelayRow, lstm2C2Block = lstm2C2Row;
+                    for (int block = 0; block < 3; block++, lstm2TanhBlock += 16, lstm2SumsBlock += 64, lstm2Delay2Block += 16, dense1Linear2Block += 16, lstm2DelayBlock += 16, lstm2C2Block += 16)
                     {
                         L v0 = *(L*)lstm2TanhBlock;
                         L v1 = v0 * v0;
                         L v2 = L.Set(1f);
                         L v3 = v2 - v1;
-                        L o = *(L*)lstm2OBlock;
+                        L o = *(L*)(lstm2SumsBlock + 48);
                         L v4 = v2 - o;
                         L v5 = o * v4;
-                        L g = *(L*)lstm2GBlock;
+                        L g = *(L*)(lstm2SumsBlock + 32);
                         L v6 = g * g;
                         L v7 = v2 - v6;
-                        L f = *(L*)lstm2FBlock;
+                        L f = *(L*)(lstm2SumsBlock + 16);
                         L v8 = v2 - f;
                         L v9 = f * v8;
-                        L i = *(L*)lstm2IBlock;
+                        L i = *(L*)lstm2SumsBlock;
                         L v10 = v2 - i;
                         L v11 = i * v10;
                         L v12 = *(L*)lstm2Delay2Block;
@@ -714,17 +690,17 @@ partial class Large
                         L v25 = v19 * v9;
                         L v26 = v21 * v11;
                         *(L*)lstm2DelayBlock = v20;
-                        *(L*)(lstm2GatesBlock + 48) = v23;
-                        *(L*)(lstm2GatesBlock + 32) = v24;
-                        *(L*)(lstm2GatesBlock + 16) = v25;
-                        *(L*)lstm2GatesBlock = v26;
+                        *(L*)(lstm2SumsBlock + 48) = v23;
+                        *(L*)(lstm2SumsBlock + 32) = v24;
+                        *(L*)(lstm2SumsBlock + 16) = v25;
+                        *(L*)lstm2SumsBlock = v26;
                     }
                 }
             }
 
             /// <summary>BackwardLstm1Gates, for each row [72].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardLstm1Gates<L>(int rows, float* lstm1TanhRow, float* lstm1ORow, float* lstm1GRow, float* lstm1FRow, float* lstm1IRow, float* lstm1Delay2Row, float* lstm2LinearRow, float* lstm1DelayRow, float* lstm1C2Row, float* lstm1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardLstm1Gates<L>(int rows, float* lstm1TanhRow, float* lstm1SumsRow, float* lstm1Delay2Row, float* lstm2LinearRow, float* lstm1DelayRow, float* lstm1C2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
                 // o = gate(Wo * x + Uo * h + bo)
@@ -732,25 +708,25 @@ partial class Large
                 // f = gate(Wf * x + Uf * h + bf)
                 // i = gate(Wi * x + Ui * h + bi)
                 // c = f * c + i * g
-                for (int row = 0; row < rows; row++, lstm1TanhRow += 80, lstm1ORow += 80, lstm1GRow += 80, lstm1FRow += 80, lstm1IRow += 80, lstm1Delay2Row += 80, lstm2LinearRow += 80, lstm1DelayRow += 80, lstm1C2Row += 80, lstm1GatesRow += 320)
+                for (int row = 0; row < rows; row++, lstm1TanhRow += 80, lstm1SumsRow += 320, lstm1Delay2Row += 80, lstm2LinearRow += 80, lstm1DelayRow += 80, lstm1C2Row += 80)
                 {
-                    float* lstm1TanhBlock = lstm1TanhRow, lstm1OBlock = lstm1ORow, lstm1GBlock = lstm1GRow, lstm1FBlock = lstm1FRow, lstm1IBlock = lstm1IRow, lstm1Delay2Block = lstm1Delay2Row, lstm2LinearBlock = lstm2LinearRow, lstm1DelayBlock = lstm1DelayRow, lstm1C2Block = lstm1C2Row, lstm1GatesBlock = lstm1GatesRow;
-                    for (int block = 0; block < 5; block++, lstm1TanhBlock += 16, lstm1OBlock += 16, lstm1GBlock += 16, lstm1FBlock += 16, lstm1IBlock += 16, lstm1Delay2Block += 16, lstm2LinearBlock += 16, lstm1DelayBlock += 16, lstm1C2Block += 16, lstm1GatesBlock += 64)
+                    float* lstm1TanhBlock = lstm1TanhRow, lstm1SumsBlock = lstm1SumsRow, lstm1Delay2Block = lstm1Delay2Row, lstm2LinearBlock = lstm2LinearRow, lstm1DelayBlock = lstm1DelayRow, lstm1C2Block = lstm1C2Row;
+                    for (int block = 0; block < 5; block++, lstm1TanhBlock += 16, lstm1SumsBlock += 64, lstm1Delay2Block += 16, lstm2LinearBlock += 16, lstm1DelayBlock += 16, lstm1C2Block += 16)
                     {
                         L v0 = *(L*)lstm1TanhBlock;
                         L v1 = v0 * v0;
                         L v2 = L.Set(1f);
                         L v3 = v2 - v1;
-                        L o = *(L*)lstm1OBlock;
+                        L o = *(L*)(lstm1SumsBlock + 48);
                         L v4 = v2 - o;
                         L v5 = o * v4;
-                        L g = *(L*)lstm1GBlock;
+                        L g = *(L*)(lstm1SumsBlock + 32);
                         L v6 = g * g;
                         L v7 = v2 - v6;
-                        L f = *(L*)lstm1FBlock;
+                        L f = *(L*)(lstm1SumsBlock + 16);
                         L v8 = v2 - f;
                         L v9 = f * v8;
-                        L i = *(L*)lstm1IBlock;
+                        L i = *(L*)lstm1SumsBlock;
                         L v10 = v2 - i;
                         L v11 = i * v10;
                         L v12 = *(L*)lstm1Delay2Block;
@@ -770,29 +746,29 @@ partial class Large
                         L v25 = v19 * v9;
                         L v26 = v21 * v11;
                         *(L*)lstm1DelayBlock = v20;
-                        *(L*)(lstm1GatesBlock + 48) = v23;
-                        *(L*)(lstm1GatesBlock + 32) = v24;
-                        *(L*)(lstm1GatesBlock + 16) = v25;
-                        *(L*)lstm1GatesBlock = v26;
+                        *(L*)(lstm1SumsBlock + 48) = v23;
+                        *(L*)(lstm1SumsBlock + 32) = v24;
+                        *(L*)(lstm1SumsBlock + 16) = v25;
+                        *(L*)lstm1SumsBlock = v26;
                     }
                 }
             }
 
             /// <summary>BackwardDropout1Rows, for each row [24].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardDropout1Rows<L>(int rows, float* lstm1LinearRow, float* dropout1Multiply2Row, global::Rnn.Workspace workspace, int first, int t) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardDropout1Rows<L>(int rows, float* lstm1LinearRow, global::Rnn.Workspace workspace, int first, int t) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Dropout
-                for (int row = 0; row < rows; row++, lstm1LinearRow += 32, dropout1Multiply2Row += 32)
+                for (int row = 0; row < rows; row++, lstm1LinearRow += 32)
                 {
                     var maskKey = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, 0, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), t);
-                    float* lstm1LinearBlock = lstm1LinearRow, dropout1Multiply2Block = dropout1Multiply2Row;
-                    for (int block = 0; block < 2; block++, lstm1LinearBlock += 16, dropout1Multiply2Block += 16)
+                    float* lstm1LinearBlock = lstm1LinearRow;
+                    for (int block = 0; block < 2; block++, lstm1LinearBlock += 16)
                     {
                         L v0 = *(L*)lstm1LinearBlock;
                         L mask = workspace.Training ? L.Draw(maskKey.Key0, maskKey.Key1, 16 * block, 8388608u) * L.Set(2f) : L.Set(1f);
                         L v1 = v0 * mask;
-                        *(L*)dropout1Multiply2Block = v1;
+                        *(L*)lstm1LinearBlock = v1;
                     }
                 }
             }

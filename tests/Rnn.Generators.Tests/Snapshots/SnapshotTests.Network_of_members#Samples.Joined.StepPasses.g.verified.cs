@@ -14,30 +14,22 @@ partial class Joined
         {
             new("headLinear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("slowH", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("slowH2", global::Rnn.Execution.BufferRows.Steps, 16),
+            new("slowLinear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("slowSums", global::Rnn.Execution.BufferRows.Steps, 48),
             new("fastC", global::Rnn.Execution.BufferRows.Batch, 16),
             new("fastC2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastH", global::Rnn.Execution.BufferRows.Batch, 16),
             new("fastH2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastSums", global::Rnn.Execution.BufferRows.Steps, 64),
-            new("slowLinear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("x", global::Rnn.Execution.BufferRows.Steps, 16),
             new("slowAdd", global::Rnn.Execution.BufferRows.One, 16),
             new("slowAdd2", global::Rnn.Execution.BufferRows.One, 16),
-            new("fastI", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("fastF", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("fastG", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("fastO", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastTanh", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastH3", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("slowZ", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("slowR", global::Rnn.Execution.BufferRows.Steps, 16),
             new("slowN", global::Rnn.Execution.BufferRows.Steps, 16),
             new("slowH3", global::Rnn.Execution.BufferRows.Steps, 16),
             new("concat", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastGates", global::Rnn.Execution.BufferRows.Steps, 80),
-            new("fastGates2", global::Rnn.Execution.BufferRows.Steps, 64),
             new("slowGates", global::Rnn.Execution.BufferRows.Steps, 32),
             new("slowGates2", global::Rnn.Execution.BufferRows.Steps, 48),
             new("transposed", global::Rnn.Execution.BufferRows.One, 1280),
@@ -64,47 +56,39 @@ partial class Joined
             public readonly float* Gradients = workspace.ParameterGradientPointer;
             public readonly float* HeadLinear = workspace.Buffer(0);   // [t*B x 16], scratch
             public readonly float* SlowH = workspace.Buffer(1);   // [B x 16], scratch
-            public readonly float* SlowH2 = workspace.Buffer(2);   // [t*B x 16], tape
+            public readonly float* SlowLinear = workspace.Buffer(2);   // [t*B x 16], tape
             public readonly float* SlowSums = workspace.Buffer(3);   // [t*B x 48], tape
             public readonly float* FastC = workspace.Buffer(4);   // [B x 16], scratch
             public readonly float* FastC2 = workspace.Buffer(5);   // [t*B x 16], tape
             public readonly float* FastH = workspace.Buffer(6);   // [B x 16], scratch
             public readonly float* FastH2 = workspace.Buffer(7);   // [t*B x 16], tape
-            public readonly float* FastSums = workspace.Buffer(8);   // [t*B x 64], scratch
-            public readonly float* SlowLinear = workspace.Buffer(9);   // [t*B x 16], scratch
-            public readonly float* X = workspace.Buffer(10);   // [t*B x 16], tape
-            public readonly float* SlowAdd = workspace.Buffer(11);   // [1 x 16], scratch
-            public readonly float* SlowAdd2 = workspace.Buffer(12);   // [1 x 16], scratch
-            public readonly float* FastI = workspace.Buffer(13);   // [t*B x 16], tape
-            public readonly float* FastF = workspace.Buffer(14);   // [t*B x 16], tape
-            public readonly float* FastG = workspace.Buffer(15);   // [t*B x 16], tape
-            public readonly float* FastO = workspace.Buffer(16);   // [t*B x 16], tape
-            public readonly float* FastTanh = workspace.Buffer(17);   // [t*B x 16], tape
-            public readonly float* FastH3 = workspace.Buffer(18);   // [t*B x 16], scratch
-            public readonly float* SlowZ = workspace.Buffer(19);   // [t*B x 16], tape
-            public readonly float* SlowR = workspace.Buffer(20);   // [t*B x 16], tape
-            public readonly float* SlowN = workspace.Buffer(21);   // [t*B x 16], tape
-            public readonly float* SlowH3 = workspace.Buffer(22);   // [t*B x 16], scratch
-            public readonly float* Concat = workspace.Buffer(23);   // [t*B x 16], tape
-            public readonly float* FastGates = workspace.Buffer(24);   // [t*B x 80], scratch
-            public readonly float* FastGates2 = workspace.Buffer(25);   // [t*B x 64], scratch
-            public readonly float* SlowGates = workspace.Buffer(26);   // [t*B x 32], scratch
-            public readonly float* SlowGates2 = workspace.Buffer(27);   // [t*B x 48], scratch
-            public readonly float* Transposed = workspace.Buffer(28);   // [1 x 1280], scratch
-            public readonly float* Transposed2 = workspace.Buffer(29);   // [1 x 512], scratch
-            public readonly float* Delay = workspace.Buffer(30);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(31);   // [1 x 768], scratch
-            public readonly float* Delay2 = workspace.Buffer(32);   // [B x 16], scratch
-            public readonly float* Delay3 = workspace.Buffer(33);   // [B x 16], scratch
-            public readonly float* Transposed4 = workspace.Buffer(34);   // [1 x 1024], scratch
-            public readonly float* Transposed5 = workspace.Buffer(35);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(36);   // [t*B x 16], scratch
-            public readonly float* HeadLinear2 = workspace.Buffer(37);   // [t*B x 16], scratch
-            public readonly float* Slice = workspace.Buffer(38);   // [t*B x 16], scratch
-            public readonly float* Slice2 = workspace.Buffer(39);   // [t*B x 16], scratch
-            public readonly float* Add = workspace.Buffer(40);   // [B x 16], scratch
-            public readonly float* SlowLinear2 = workspace.Buffer(41);   // [B x 16], scratch
-            public readonly float* FastLinear = workspace.Buffer(42);   // [t*B x 16], scratch
+            public readonly float* FastSums = workspace.Buffer(8);   // [t*B x 64], tape
+            public readonly float* X = workspace.Buffer(9);   // [t*B x 16], tape
+            public readonly float* SlowAdd = workspace.Buffer(10);   // [1 x 16], scratch
+            public readonly float* SlowAdd2 = workspace.Buffer(11);   // [1 x 16], scratch
+            public readonly float* FastTanh = workspace.Buffer(12);   // [t*B x 16], tape
+            public readonly float* FastH3 = workspace.Buffer(13);   // [t*B x 16], scratch
+            public readonly float* SlowN = workspace.Buffer(14);   // [t*B x 16], tape
+            public readonly float* SlowH3 = workspace.Buffer(15);   // [t*B x 16], scratch
+            public readonly float* Concat = workspace.Buffer(16);   // [t*B x 16], tape
+            public readonly float* FastGates = workspace.Buffer(17);   // [t*B x 80], scratch
+            public readonly float* SlowGates = workspace.Buffer(18);   // [t*B x 32], scratch
+            public readonly float* SlowGates2 = workspace.Buffer(19);   // [t*B x 48], scratch
+            public readonly float* Transposed = workspace.Buffer(20);   // [1 x 1280], scratch
+            public readonly float* Transposed2 = workspace.Buffer(21);   // [1 x 512], scratch
+            public readonly float* Delay = workspace.Buffer(22);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(23);   // [1 x 768], scratch
+            public readonly float* Delay2 = workspace.Buffer(24);   // [B x 16], scratch
+            public readonly float* Delay3 = workspace.Buffer(25);   // [B x 16], scratch
+            public readonly float* Transposed4 = workspace.Buffer(26);   // [1 x 1024], scratch
+            public readonly float* Transposed5 = workspace.Buffer(27);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(28);   // [t*B x 16], scratch
+            public readonly float* HeadLinear2 = workspace.Buffer(29);   // [t*B x 16], scratch
+            public readonly float* Slice = workspace.Buffer(30);   // [t*B x 16], scratch
+            public readonly float* Slice2 = workspace.Buffer(31);   // [t*B x 16], scratch
+            public readonly float* Add = workspace.Buffer(32);   // [B x 16], scratch
+            public readonly float* SlowLinear2 = workspace.Buffer(33);   // [B x 16], scratch
+            public readonly float* FastLinear = workspace.Buffer(34);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -215,7 +199,7 @@ partial class Joined
                     // g = activation(Wg * x + Ug * h + bg)
                     // o = gate(Wo * x + Uo * h + bo)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.FastH + first * 16, 16, 4, b.Parameters + At.FastUi, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), b.FastSums + packed * 64, 64, 64, b.FastSums + packed * 64, 64);
-                    ForwardfastGates<L>(rows, b.FastC + first * 16, b.FastH + first * 16, b.FastSums + packed * 64, b.FastC2 + packed * 16, b.FastH2 + packed * 16, b.FastI + packed * 16, b.FastF + packed * 16, b.FastG + packed * 16, b.FastO + packed * 16, b.FastTanh + packed * 16, b.FastH3 + packed * 16);
+                    ForwardfastGates<L>(rows, b.FastC + first * 16, b.FastH + first * 16, b.FastSums + packed * 64, b.FastC2 + packed * 16, b.FastH2 + packed * 16, b.FastTanh + packed * 16, b.FastH3 + packed * 16);
                 }
             }
 
@@ -244,7 +228,7 @@ partial class Joined
                     // r = gate(Wr * x + br + Ur * h + cr)
                     // n = activation(Wn * x + bn + r * (Un * h + cn))
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.SlowH + first * 16, 16, 4, b.Parameters + At.SlowUz, new(Blocks: 1, Parts: 3, BlockStride: 192, Step: 48, TargetBlockStride: 48), b.SlowSums + packed * 48, 48, 48, b.SlowSums + packed * 48, 48);
-                    ForwardslowGates<L>(rows, b.SlowH + first * 16, b.SlowSums + packed * 48, b.SlowLinear + packed * 16, b.SlowH2 + packed * 16, b.SlowZ + packed * 16, b.SlowR + packed * 16, b.SlowN + packed * 16, b.SlowH3 + packed * 16);
+                    ForwardslowGates<L>(rows, b.SlowH + first * 16, b.SlowSums + packed * 48, b.SlowLinear + packed * 16, b.SlowN + packed * 16, b.SlowH3 + packed * 16);
                 }
             }
 
@@ -319,7 +303,7 @@ partial class Joined
 
             /// <summary>ForwardfastGates, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardfastGates<L>(int rows, float* fastCRow, float* fastHRow, float* fastSumsRow, float* fastC2Row, float* fastH2Row, float* fastIRow, float* fastFRow, float* fastGRow, float* fastORow, float* fastTanhRow, float* fastH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardfastGates<L>(int rows, float* fastCRow, float* fastHRow, float* fastSumsRow, float* fastC2Row, float* fastH2Row, float* fastTanhRow, float* fastH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
@@ -327,7 +311,7 @@ partial class Joined
                 // o = gate(Wo * x + Uo * h + bo)
                 // c = f * c + i * g
                 // return h = o * activation(c)
-                for (int row = 0; row < rows; row++, fastCRow += 16, fastHRow += 16, fastSumsRow += 64, fastC2Row += 16, fastH2Row += 16, fastIRow += 16, fastFRow += 16, fastGRow += 16, fastORow += 16, fastTanhRow += 16, fastH3Row += 16)
+                for (int row = 0; row < rows; row++, fastCRow += 16, fastHRow += 16, fastSumsRow += 64, fastC2Row += 16, fastH2Row += 16, fastTanhRow += 16, fastH3Row += 16)
                 {
                     L v = *(L*)fastCRow;
                     L v1 = *(L*)fastHRow;
@@ -345,10 +329,10 @@ partial class Joined
                     L v8 = o * v7;
                     *(L*)fastC2Row = v;
                     *(L*)fastH2Row = v1;
-                    *(L*)fastIRow = L.FirstLanes(i, 4);
-                    *(L*)fastFRow = L.FirstLanes(f, 4);
-                    *(L*)fastGRow = g;
-                    *(L*)fastORow = L.FirstLanes(o, 4);
+                    *(L*)fastSumsRow = L.FirstLanes(i, 4);
+                    *(L*)(fastSumsRow + 16) = L.FirstLanes(f, 4);
+                    *(L*)(fastSumsRow + 32) = g;
+                    *(L*)(fastSumsRow + 48) = L.FirstLanes(o, 4);
                     *(L*)fastCRow = v6;
                     *(L*)fastTanhRow = v7;
                     *(L*)fastH3Row = v8;
@@ -370,13 +354,13 @@ partial class Joined
 
             /// <summary>ForwardslowGates, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardslowGates<L>(int rows, float* slowHRow, float* slowSumsRow, float* slowLinearRow, float* slowH2Row, float* slowZRow, float* slowRRow, float* slowNRow, float* slowH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardslowGates<L>(int rows, float* slowHRow, float* slowSumsRow, float* slowLinearRow, float* slowNRow, float* slowH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // r = gate(Wr * x + br + Ur * h + cr)
                 // n = activation(Wn * x + bn + r * (Un * h + cn))
                 // return h = z * h + (1 - z) * n
-                for (int row = 0; row < rows; row++, slowHRow += 16, slowSumsRow += 48, slowLinearRow += 16, slowH2Row += 16, slowZRow += 16, slowRRow += 16, slowNRow += 16, slowH3Row += 16)
+                for (int row = 0; row < rows; row++, slowHRow += 16, slowSumsRow += 48, slowLinearRow += 16, slowNRow += 16, slowH3Row += 16)
                 {
                     L v = *(L*)slowHRow;
                     L v0 = *(L*)slowSumsRow;
@@ -391,9 +375,9 @@ partial class Joined
                     L v6 = v5 - z;
                     L v7 = v6 * n;
                     L v8 = L.Fma(z, v, v7);
-                    *(L*)slowH2Row = v;
-                    *(L*)slowZRow = L.FirstLanes(z, 4);
-                    *(L*)slowRRow = L.FirstLanes(r, 4);
+                    *(L*)slowLinearRow = v;
+                    *(L*)slowSumsRow = L.FirstLanes(z, 4);
+                    *(L*)(slowSumsRow + 16) = L.FirstLanes(r, 4);
                     *(L*)slowNRow = n;
                     *(L*)slowH3Row = v8;
                     *(L*)slowHRow = v8;
@@ -505,9 +489,9 @@ partial class Joined
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardfastGates<L>(rows, b.FastTanh + packed * 16, b.FastO + packed * 16, b.FastG + packed * 16, b.FastF + packed * 16, b.FastI + packed * 16, b.Delay3 + first * 16, b.Slice + packed * 16, b.Delay2 + first * 16, b.FastC2 + packed * 16, b.FastGates + packed * 80, b.FastGates2 + packed * 64);
+                    BackwardfastGates<L>(rows, b.FastTanh + packed * 16, b.FastSums + packed * 64, b.Delay3 + first * 16, b.Slice + packed * 16, b.Delay2 + first * 16, b.FastC2 + packed * 16, b.FastGates + packed * 80);
                     // i = gate(Wi * x + Ui * h + bi)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.FastGates2 + packed * 64, 64, 64, b.Transposed4, new(Blocks: 1, Parts: 1, BlockStride: 1024, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Delay3 + first * 16, 16);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.FastSums + packed * 64, 64, 64, b.Transposed4, new(Blocks: 1, Parts: 1, BlockStride: 1024, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Delay3 + first * 16, 16);
                 }
             }
 
@@ -522,10 +506,10 @@ partial class Joined
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardslowGates<L>(rows, b.SlowZ + packed * 16, b.SlowN + packed * 16, b.SlowR + packed * 16, b.Delay + first * 16, b.Slice2 + packed * 16, b.SlowSums + packed * 48, b.SlowH2 + packed * 16, b.Add + first * 16, b.FastGates + packed * 80, b.SlowGates2 + packed * 48, b.SlowGates + packed * 32);
+                    BackwardslowGates<L>(rows, b.SlowSums + packed * 48, b.SlowN + packed * 16, b.Delay + first * 16, b.Slice2 + packed * 16, b.SlowLinear + packed * 16, b.Add + first * 16, b.FastGates + packed * 80, b.SlowGates2 + packed * 48, b.SlowGates + packed * 32);
                     // z = gate(Wz * x + bz + Uz * h + cz)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.SlowGates2 + packed * 48, 48, 48, b.Transposed3, new(Blocks: 1, Parts: 1, BlockStride: 768, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SlowLinear2 + first * 16, 16);
-                    BackwardslowGates2<L>(rows, b.Add + first * 16, b.SlowZ + packed * 16, b.SlowLinear2 + first * 16, b.Delay + first * 16);
+                    BackwardslowGates2<L>(rows, b.Add + first * 16, b.SlowSums + packed * 48, b.SlowLinear2 + first * 16, b.Delay + first * 16);
                 }
             }
 
@@ -573,7 +557,7 @@ partial class Joined
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dfast.Ui, dfast.Uf, dfast.Ug, dfast.Uo
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.FastH2, 16, 4, b.FastGates2, 64, b.Gradients + At.FastUi, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.FastH2, 16, 4, b.FastSums, 64, b.Gradients + At.FastUi, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dslow.Wz, dslow.Wr.</summary>
@@ -595,7 +579,7 @@ partial class Joined
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dslow.Uz, dslow.Ur, dslow.Un
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SlowH2, 16, 4, b.SlowGates2, 48, b.Gradients + At.SlowUz, new(Blocks: 1, Parts: 3, BlockStride: 192, Step: 48, TargetBlockStride: 48), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SlowLinear, 16, 4, b.SlowGates2, 48, b.Gradients + At.SlowUz, new(Blocks: 1, Parts: 3, BlockStride: 192, Step: 48, TargetBlockStride: 48), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dhead.W.</summary>
@@ -699,7 +683,7 @@ partial class Joined
 
             /// <summary>BackwardfastGates, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardfastGates<L>(int rows, float* fastTanhRow, float* fastORow, float* fastGRow, float* fastFRow, float* fastIRow, float* delay3Row, float* sliceRow, float* delay2Row, float* fastC2Row, float* fastGatesRow, float* fastGates2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardfastGates<L>(int rows, float* fastTanhRow, float* fastSumsRow, float* delay3Row, float* sliceRow, float* delay2Row, float* fastC2Row, float* fastGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
                 // o = gate(Wo * x + Uo * h + bo)
@@ -708,22 +692,22 @@ partial class Joined
                 // i = gate(Wi * x + Ui * h + bi)
                 // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 // c = f * c + i * g
-                for (int row = 0; row < rows; row++, fastTanhRow += 16, fastORow += 16, fastGRow += 16, fastFRow += 16, fastIRow += 16, delay3Row += 16, sliceRow += 16, delay2Row += 16, fastC2Row += 16, fastGatesRow += 80, fastGates2Row += 64)
+                for (int row = 0; row < rows; row++, fastTanhRow += 16, fastSumsRow += 64, delay3Row += 16, sliceRow += 16, delay2Row += 16, fastC2Row += 16, fastGatesRow += 80)
                 {
                     L v0 = *(L*)fastTanhRow;
                     L v1 = v0 * v0;
                     L v2 = L.Set(1f);
                     L v3 = v2 - v1;
-                    L o = *(L*)fastORow;
+                    L o = *(L*)(fastSumsRow + 48);
                     L v4 = v2 - o;
                     L v5 = o * v4;
-                    L g = *(L*)fastGRow;
+                    L g = *(L*)(fastSumsRow + 32);
                     L v6 = g * g;
                     L v7 = v2 - v6;
-                    L f = *(L*)fastFRow;
+                    L f = *(L*)(fastSumsRow + 16);
                     L v8 = v2 - f;
                     L v9 = f * v8;
-                    L i = *(L*)fastIRow;
+                    L i = *(L*)fastSumsRow;
                     L v10 = v2 - i;
                     L v11 = i * v10;
                     L v12 = *(L*)delay3Row;
@@ -744,34 +728,34 @@ partial class Joined
                     L v26 = v21 * v11;
                     *(L*)delay2Row = v20;
                     *(L*)(fastGatesRow + 48) = v23;
-                    *(L*)(fastGates2Row + 48) = v23;
+                    *(L*)(fastSumsRow + 48) = v23;
                     *(L*)(fastGatesRow + 32) = v24;
-                    *(L*)(fastGates2Row + 32) = v24;
+                    *(L*)(fastSumsRow + 32) = v24;
                     *(L*)(fastGatesRow + 16) = v25;
-                    *(L*)(fastGates2Row + 16) = v25;
+                    *(L*)(fastSumsRow + 16) = v25;
                     *(L*)fastGatesRow = v26;
-                    *(L*)fastGates2Row = v26;
+                    *(L*)fastSumsRow = v26;
                 }
             }
 
             /// <summary>BackwardslowGates, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardslowGates<L>(int rows, float* slowZRow, float* slowNRow, float* slowRRow, float* delayRow, float* slice2Row, float* slowSumsRow, float* slowH2Row, float* addRow, float* fastGatesRow, float* slowGates2Row, float* slowGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardslowGates<L>(int rows, float* slowSumsRow, float* slowNRow, float* delayRow, float* slice2Row, float* slowLinearRow, float* addRow, float* fastGatesRow, float* slowGates2Row, float* slowGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = z * h + (1 - z) * n
                 // n = activation(Wn * x + bn + r * (Un * h + cn))
                 // r = gate(Wr * x + br + Ur * h + cr)
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // head.Step(Concat(fast.Step(x), slow.Step(x)))
-                for (int row = 0; row < rows; row++, slowZRow += 16, slowNRow += 16, slowRRow += 16, delayRow += 16, slice2Row += 16, slowSumsRow += 48, slowH2Row += 16, addRow += 16, fastGatesRow += 80, slowGates2Row += 48, slowGatesRow += 32)
+                for (int row = 0; row < rows; row++, slowSumsRow += 48, slowNRow += 16, delayRow += 16, slice2Row += 16, slowLinearRow += 16, addRow += 16, fastGatesRow += 80, slowGates2Row += 48, slowGatesRow += 32)
                 {
                     L v0 = L.Set(1f);
-                    L z = *(L*)slowZRow;
+                    L z = *(L*)slowSumsRow;
                     L v1 = v0 - z;
                     L n = *(L*)slowNRow;
                     L v2 = n * n;
                     L v3 = v0 - v2;
-                    L r = *(L*)slowRRow;
+                    L r = *(L*)(slowSumsRow + 16);
                     L v4 = v0 - r;
                     L v5 = r * v4;
                     L v6 = z * v1;
@@ -786,7 +770,7 @@ partial class Joined
                     L v15 = v13 * v14;
                     L v16 = v13 * r;
                     L v17 = v15 * v5;
-                    L v = *(L*)slowH2Row;
+                    L v = *(L*)slowLinearRow;
                     L v18 = L.Fma(v9, v, v12);
                     L v19 = v18 * v6;
                     *(L*)addRow = v9;
@@ -801,13 +785,13 @@ partial class Joined
 
             /// <summary>BackwardslowGates2, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardslowGates2<L>(int rows, float* addRow, float* slowZRow, float* slowLinear2Row, float* delayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardslowGates2<L>(int rows, float* addRow, float* slowSumsRow, float* slowLinear2Row, float* delayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
-                for (int row = 0; row < rows; row++, addRow += 16, slowZRow += 16, slowLinear2Row += 16, delayRow += 16)
+                for (int row = 0; row < rows; row++, addRow += 16, slowSumsRow += 48, slowLinear2Row += 16, delayRow += 16)
                 {
                     L v0 = *(L*)addRow;
-                    L z = *(L*)slowZRow;
+                    L z = *(L*)slowSumsRow;
                     L v1 = *(L*)slowLinear2Row;
                     L v2 = L.Fma(v0, z, v1);
                     *(L*)delayRow = v2;

@@ -19,13 +19,8 @@ partial class Letters
             new("lstm1H2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("lstm1Sums", global::Rnn.Execution.BufferRows.Steps, 64),
             new("xTokens", global::Rnn.Execution.BufferRows.Steps, 1, true),
-            new("lstm1I", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("lstm1F", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("lstm1G", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("lstm1O", global::Rnn.Execution.BufferRows.Steps, 16),
             new("lstm1Tanh", global::Rnn.Execution.BufferRows.Steps, 16),
             new("lstm1H3", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("lstm1Gates", global::Rnn.Execution.BufferRows.Steps, 64),
             new("lstm1Delay", global::Rnn.Execution.BufferRows.Batch, 16),
             new("lstm1Delay2", global::Rnn.Execution.BufferRows.Batch, 16),
             new("transposed", global::Rnn.Execution.BufferRows.One, 1024),
@@ -44,21 +39,16 @@ partial class Letters
             public readonly float* Lstm1C2 = workspace.Buffer(2);   // [t*B x 16], tape
             public readonly float* Lstm1H = workspace.Buffer(3);   // [B x 16], scratch
             public readonly float* Lstm1H2 = workspace.Buffer(4);   // [t*B x 16], tape
-            public readonly float* Lstm1Sums = workspace.Buffer(5);   // [t*B x 64], scratch
+            public readonly float* Lstm1Sums = workspace.Buffer(5);   // [t*B x 64], tape
             public readonly int* XTokens = workspace.TokenBuffer(6);   // [t*B x 1], tokens
-            public readonly float* Lstm1I = workspace.Buffer(7);   // [t*B x 16], tape
-            public readonly float* Lstm1F = workspace.Buffer(8);   // [t*B x 16], tape
-            public readonly float* Lstm1G = workspace.Buffer(9);   // [t*B x 16], tape
-            public readonly float* Lstm1O = workspace.Buffer(10);   // [t*B x 16], tape
-            public readonly float* Lstm1Tanh = workspace.Buffer(11);   // [t*B x 16], tape
-            public readonly float* Lstm1H3 = workspace.Buffer(12);   // [t*B x 16], tape
-            public readonly float* Lstm1Gates = workspace.Buffer(13);   // [t*B x 64], scratch
-            public readonly float* Lstm1Delay = workspace.Buffer(14);   // [B x 16], scratch
-            public readonly float* Lstm1Delay2 = workspace.Buffer(15);   // [B x 16], scratch
-            public readonly float* Transposed = workspace.Buffer(16);   // [1 x 1024], scratch
-            public readonly float* Transposed2 = workspace.Buffer(17);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(18);   // [t*B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(19);   // [t*B x 16], scratch
+            public readonly float* Lstm1Tanh = workspace.Buffer(7);   // [t*B x 16], tape
+            public readonly float* Lstm1H3 = workspace.Buffer(8);   // [t*B x 16], tape
+            public readonly float* Lstm1Delay = workspace.Buffer(9);   // [B x 16], scratch
+            public readonly float* Lstm1Delay2 = workspace.Buffer(10);   // [B x 16], scratch
+            public readonly float* Transposed = workspace.Buffer(11);   // [1 x 1024], scratch
+            public readonly float* Transposed2 = workspace.Buffer(12);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(13);   // [t*B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(14);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -136,7 +126,7 @@ partial class Letters
                     // g = activation(Wg * x + Ug * h + bg)
                     // o = gate(Wo * x + Uo * h + bo)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1H + first * 16, 16, 4, b.Parameters + At.Lstm1Ui, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), b.Lstm1Sums + packed * 64, 64, 64, b.Lstm1Sums + packed * 64, 64);
-                    ForwardLstm1Gates<L>(rows, b.Lstm1C + first * 16, b.Lstm1H + first * 16, b.Lstm1Sums + packed * 64, b.Lstm1C2 + packed * 16, b.Lstm1H2 + packed * 16, b.Lstm1I + packed * 16, b.Lstm1F + packed * 16, b.Lstm1G + packed * 16, b.Lstm1O + packed * 16, b.Lstm1Tanh + packed * 16, b.Lstm1H3 + packed * 16);
+                    ForwardLstm1Gates<L>(rows, b.Lstm1C + first * 16, b.Lstm1H + first * 16, b.Lstm1Sums + packed * 64, b.Lstm1C2 + packed * 16, b.Lstm1H2 + packed * 16, b.Lstm1Tanh + packed * 16, b.Lstm1H3 + packed * 16);
                 }
             }
 
@@ -165,7 +155,7 @@ partial class Letters
 
             /// <summary>ForwardLstm1Gates, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardLstm1Gates<L>(int rows, float* lstm1CRow, float* lstm1HRow, float* lstm1SumsRow, float* lstm1C2Row, float* lstm1H2Row, float* lstm1IRow, float* lstm1FRow, float* lstm1GRow, float* lstm1ORow, float* lstm1TanhRow, float* lstm1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardLstm1Gates<L>(int rows, float* lstm1CRow, float* lstm1HRow, float* lstm1SumsRow, float* lstm1C2Row, float* lstm1H2Row, float* lstm1TanhRow, float* lstm1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
@@ -173,7 +163,7 @@ partial class Letters
                 // o = gate(Wo * x + Uo * h + bo)
                 // c = f * c + i * g
                 // return h = o * activation(c)
-                for (int row = 0; row < rows; row++, lstm1CRow += 16, lstm1HRow += 16, lstm1SumsRow += 64, lstm1C2Row += 16, lstm1H2Row += 16, lstm1IRow += 16, lstm1FRow += 16, lstm1GRow += 16, lstm1ORow += 16, lstm1TanhRow += 16, lstm1H3Row += 16)
+                for (int row = 0; row < rows; row++, lstm1CRow += 16, lstm1HRow += 16, lstm1SumsRow += 64, lstm1C2Row += 16, lstm1H2Row += 16, lstm1TanhRow += 16, lstm1H3Row += 16)
                 {
                     L v = *(L*)lstm1CRow;
                     L v1 = *(L*)lstm1HRow;
@@ -191,10 +181,10 @@ partial class Letters
                     L v8 = o * v7;
                     *(L*)lstm1C2Row = v;
                     *(L*)lstm1H2Row = v1;
-                    *(L*)lstm1IRow = L.FirstLanes(i, 4);
-                    *(L*)lstm1FRow = L.FirstLanes(f, 4);
-                    *(L*)lstm1GRow = g;
-                    *(L*)lstm1ORow = L.FirstLanes(o, 4);
+                    *(L*)lstm1SumsRow = L.FirstLanes(i, 4);
+                    *(L*)(lstm1SumsRow + 16) = L.FirstLanes(f, 4);
+                    *(L*)(lstm1SumsRow + 32) = g;
+                    *(L*)(lstm1SumsRow + 48) = L.FirstLanes(o, 4);
                     *(L*)lstm1CRow = v6;
                     *(L*)lstm1TanhRow = v7;
                     *(L*)lstm1H3Row = v8;
@@ -288,9 +278,9 @@ partial class Letters
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardLstm1Gates<L>(rows, b.Lstm1Tanh + packed * 16, b.Lstm1O + packed * 16, b.Lstm1G + packed * 16, b.Lstm1F + packed * 16, b.Lstm1I + packed * 16, b.Lstm1Delay2 + first * 16, b.Dense1Linear2 + packed * 16, b.Lstm1Delay + first * 16, b.Lstm1C2 + packed * 16, b.Lstm1Gates + packed * 64);
+                    BackwardLstm1Gates<L>(rows, b.Lstm1Tanh + packed * 16, b.Lstm1Sums + packed * 64, b.Lstm1Delay2 + first * 16, b.Dense1Linear2 + packed * 16, b.Lstm1Delay + first * 16, b.Lstm1C2 + packed * 16);
                     // i = gate(Wi * x + Ui * h + bi)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1Gates + packed * 64, 64, 64, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 1024, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm1Delay2 + first * 16, 16);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1Sums + packed * 64, 64, 64, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 1024, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm1Delay2 + first * 16, 16);
                 }
             }
 
@@ -313,7 +303,7 @@ partial class Letters
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLstm1.Wi, dLstm1.Wf, dLstm1.Wg, dLstm1.Wo
-                global::Rnn.Kernels.ScatterAdd.Rows<L>(schedule.Total, b.XTokens, b.Lstm1Gates, 64, b.Gradients + At.Lstm1Wi, new(Blocks: 1, Parts: 4, BlockStride: 320, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.ScatterAdd.Rows<L>(schedule.Total, b.XTokens, b.Lstm1Sums, 64, b.Gradients + At.Lstm1Wi, new(Blocks: 1, Parts: 4, BlockStride: 320, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dLstm1.Ui, dLstm1.Uf, dLstm1.Ug, dLstm1.Uo.</summary>
@@ -324,7 +314,7 @@ partial class Letters
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLstm1.Ui, dLstm1.Uf, dLstm1.Ug, dLstm1.Uo
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H2, 16, 4, b.Lstm1Gates, 64, b.Gradients + At.Lstm1Ui, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Lstm1H2, 16, 4, b.Lstm1Sums, 64, b.Gradients + At.Lstm1Ui, new(Blocks: 1, Parts: 4, BlockStride: 256, Step: 64, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.W.</summary>
@@ -346,7 +336,7 @@ partial class Letters
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dLstm1.bi, dLstm1.bf, dLstm1.bg, dLstm1.bo
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm1Gates, 64, b.Gradients + At.Lstm1Bi, new(Blocks: 1, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.Lstm1Sums, 64, b.Gradients + At.Lstm1Bi, new(Blocks: 1, Parts: 4, BlockStride: 64, Step: 0, TargetBlockStride: 64), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.b.</summary>
@@ -362,7 +352,7 @@ partial class Letters
 
             /// <summary>BackwardLstm1Gates, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardLstm1Gates<L>(int rows, float* lstm1TanhRow, float* lstm1ORow, float* lstm1GRow, float* lstm1FRow, float* lstm1IRow, float* lstm1Delay2Row, float* dense1Linear2Row, float* lstm1DelayRow, float* lstm1C2Row, float* lstm1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardLstm1Gates<L>(int rows, float* lstm1TanhRow, float* lstm1SumsRow, float* lstm1Delay2Row, float* dense1Linear2Row, float* lstm1DelayRow, float* lstm1C2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
                 // o = gate(Wo * x + Uo * h + bo)
@@ -371,22 +361,22 @@ partial class Letters
                 // i = gate(Wi * x + Ui * h + bi)
                 // activation(W * x + b)
                 // c = f * c + i * g
-                for (int row = 0; row < rows; row++, lstm1TanhRow += 16, lstm1ORow += 16, lstm1GRow += 16, lstm1FRow += 16, lstm1IRow += 16, lstm1Delay2Row += 16, dense1Linear2Row += 16, lstm1DelayRow += 16, lstm1C2Row += 16, lstm1GatesRow += 64)
+                for (int row = 0; row < rows; row++, lstm1TanhRow += 16, lstm1SumsRow += 64, lstm1Delay2Row += 16, dense1Linear2Row += 16, lstm1DelayRow += 16, lstm1C2Row += 16)
                 {
                     L v0 = *(L*)lstm1TanhRow;
                     L v1 = v0 * v0;
                     L v2 = L.Set(1f);
                     L v3 = v2 - v1;
-                    L o = *(L*)lstm1ORow;
+                    L o = *(L*)(lstm1SumsRow + 48);
                     L v4 = v2 - o;
                     L v5 = o * v4;
-                    L g = *(L*)lstm1GRow;
+                    L g = *(L*)(lstm1SumsRow + 32);
                     L v6 = g * g;
                     L v7 = v2 - v6;
-                    L f = *(L*)lstm1FRow;
+                    L f = *(L*)(lstm1SumsRow + 16);
                     L v8 = v2 - f;
                     L v9 = f * v8;
-                    L i = *(L*)lstm1IRow;
+                    L i = *(L*)lstm1SumsRow;
                     L v10 = v2 - i;
                     L v11 = i * v10;
                     L v12 = *(L*)lstm1Delay2Row;
@@ -406,10 +396,10 @@ partial class Letters
                     L v25 = v19 * v9;
                     L v26 = v21 * v11;
                     *(L*)lstm1DelayRow = v20;
-                    *(L*)(lstm1GatesRow + 48) = v23;
-                    *(L*)(lstm1GatesRow + 32) = v24;
-                    *(L*)(lstm1GatesRow + 16) = v25;
-                    *(L*)lstm1GatesRow = v26;
+                    *(L*)(lstm1SumsRow + 48) = v23;
+                    *(L*)(lstm1SumsRow + 32) = v24;
+                    *(L*)(lstm1SumsRow + 16) = v25;
+                    *(L*)lstm1SumsRow = v26;
                 }
             }
         }

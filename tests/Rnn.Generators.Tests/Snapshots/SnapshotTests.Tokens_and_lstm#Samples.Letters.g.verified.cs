@@ -109,11 +109,12 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
         workspace.Run(this, 2 * entry);
     }
 
-    /// <summary>After Forward: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.</summary>
+    /// <summary>After a Forward of its own: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     public void Backward(int entry, global::Rnn.Workspace workspace)
     {
         global::Rnn.Kernels.Arguments.Entry(Info, entry, workspace);
+        workspace.PrepareBackward();
         workspace.Run(this, 2 * entry + 1);
     }
 

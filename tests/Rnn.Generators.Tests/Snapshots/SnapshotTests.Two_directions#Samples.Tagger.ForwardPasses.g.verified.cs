@@ -14,10 +14,8 @@ partial class Tagger
         {
             new("dense1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1BackwardH", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("simpleRnn1BackwardH2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1BackwardLinear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1ForwardH", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("simpleRnn1ForwardH2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1ForwardLinear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("embedding1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("xTokens", global::Rnn.Execution.BufferRows.Steps, 1, true),
@@ -35,8 +33,6 @@ partial class Tagger
             new("dense1Linear2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1Slice", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1Slice2", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("simpleRnn1ForwardMultiply", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("simpleRnn1BackwardMultiply", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1ForwardLinear2", global::Rnn.Execution.BufferRows.Steps, 16),
         };
 
@@ -47,30 +43,26 @@ partial class Tagger
             public readonly float* Gradients = workspace.ParameterGradientPointer;
             public readonly float* Dense1Linear = workspace.Buffer(0);   // [t*B x 16], scratch
             public readonly float* SimpleRnn1BackwardH = workspace.Buffer(1);   // [B x 16], scratch
-            public readonly float* SimpleRnn1BackwardH2 = workspace.Buffer(2);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1BackwardLinear = workspace.Buffer(3);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1ForwardH = workspace.Buffer(4);   // [B x 16], scratch
-            public readonly float* SimpleRnn1ForwardH2 = workspace.Buffer(5);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1ForwardLinear = workspace.Buffer(6);   // [t*B x 16], scratch
-            public readonly float* Embedding1Linear = workspace.Buffer(7);   // [t*B x 16], tape
-            public readonly int* XTokens = workspace.TokenBuffer(8);   // [t*B x 1], tokens
-            public readonly float* SimpleRnn1ForwardH3 = workspace.Buffer(9);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1BackwardH3 = workspace.Buffer(10);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1Concat = workspace.Buffer(11);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1ForwardGates = workspace.Buffer(12);   // [t*B x 32], scratch
-            public readonly float* Transposed = workspace.Buffer(13);   // [1 x 512], scratch
-            public readonly float* SimpleRnn1Delay = workspace.Buffer(14);   // [B x 16], scratch
-            public readonly float* Transposed2 = workspace.Buffer(15);   // [1 x 256], scratch
-            public readonly float* SimpleRnn1Delay2 = workspace.Buffer(16);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(17);   // [1 x 256], scratch
-            public readonly float* Transposed4 = workspace.Buffer(18);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(19);   // [t*B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(20);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1Slice = workspace.Buffer(21);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1Slice2 = workspace.Buffer(22);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1ForwardMultiply = workspace.Buffer(23);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1BackwardMultiply = workspace.Buffer(24);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1ForwardLinear2 = workspace.Buffer(25);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1BackwardLinear = workspace.Buffer(2);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1ForwardH = workspace.Buffer(3);   // [B x 16], scratch
+            public readonly float* SimpleRnn1ForwardLinear = workspace.Buffer(4);   // [t*B x 16], tape
+            public readonly float* Embedding1Linear = workspace.Buffer(5);   // [t*B x 16], tape
+            public readonly int* XTokens = workspace.TokenBuffer(6);   // [t*B x 1], tokens
+            public readonly float* SimpleRnn1ForwardH3 = workspace.Buffer(7);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1BackwardH3 = workspace.Buffer(8);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1Concat = workspace.Buffer(9);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1ForwardGates = workspace.Buffer(10);   // [t*B x 32], scratch
+            public readonly float* Transposed = workspace.Buffer(11);   // [1 x 512], scratch
+            public readonly float* SimpleRnn1Delay = workspace.Buffer(12);   // [B x 16], scratch
+            public readonly float* Transposed2 = workspace.Buffer(13);   // [1 x 256], scratch
+            public readonly float* SimpleRnn1Delay2 = workspace.Buffer(14);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(15);   // [1 x 256], scratch
+            public readonly float* Transposed4 = workspace.Buffer(16);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(17);   // [t*B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(18);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1Slice = workspace.Buffer(19);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1Slice2 = workspace.Buffer(20);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1ForwardLinear2 = workspace.Buffer(21);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -146,7 +138,7 @@ partial class Tagger
                     nint packed = (nint)schedule.Offset(t) + first;
                     // h = activation(W * x + U * h + b)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardH + first * 16, 16, 6, b.Parameters + At.SimpleRnn1ForwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), b.SimpleRnn1ForwardLinear + packed * 16, 16, 16, b.SimpleRnn1ForwardLinear + packed * 16, 16);
-                    ForwardSimpleRnn1ForwardGates<L>(rows, b.SimpleRnn1ForwardH + first * 16, b.SimpleRnn1ForwardLinear + packed * 16, b.SimpleRnn1ForwardH2 + packed * 16, b.SimpleRnn1ForwardH3 + packed * 16);
+                    ForwardSimpleRnn1ForwardGates<L>(rows, b.SimpleRnn1ForwardH + first * 16, b.SimpleRnn1ForwardLinear + packed * 16, b.SimpleRnn1ForwardH3 + packed * 16);
                 }
             }
 
@@ -163,7 +155,7 @@ partial class Tagger
                     nint packed = (nint)schedule.Offset(t) + first;
                     // h = activation(W * x + U * h + b)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1BackwardH + first * 16, 16, 6, b.Parameters + At.SimpleRnn1BackwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), b.SimpleRnn1BackwardLinear + packed * 16, 16, 16, b.SimpleRnn1BackwardLinear + packed * 16, 16);
-                    ForwardSimpleRnn1BackwardGates<L>(rows, b.SimpleRnn1BackwardH + first * 16, b.SimpleRnn1BackwardLinear + packed * 16, b.SimpleRnn1BackwardH2 + packed * 16, b.SimpleRnn1BackwardH3 + packed * 16);
+                    ForwardSimpleRnn1BackwardGates<L>(rows, b.SimpleRnn1BackwardH + first * 16, b.SimpleRnn1BackwardLinear + packed * 16, b.SimpleRnn1BackwardH3 + packed * 16);
                 }
             }
 
@@ -196,15 +188,15 @@ partial class Tagger
 
             /// <summary>ForwardSimpleRnn1ForwardGates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardHRow, float* simpleRnn1ForwardLinearRow, float* simpleRnn1ForwardH2Row, float* simpleRnn1ForwardH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardHRow, float* simpleRnn1ForwardLinearRow, float* simpleRnn1ForwardH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
-                for (int row = 0; row < rows; row++, simpleRnn1ForwardHRow += 16, simpleRnn1ForwardLinearRow += 16, simpleRnn1ForwardH2Row += 16, simpleRnn1ForwardH3Row += 16)
+                for (int row = 0; row < rows; row++, simpleRnn1ForwardHRow += 16, simpleRnn1ForwardLinearRow += 16, simpleRnn1ForwardH3Row += 16)
                 {
                     L v = *(L*)simpleRnn1ForwardHRow;
                     L v0 = *(L*)simpleRnn1ForwardLinearRow;
                     L v1 = global::Rnn.Kernels.Tanh.Lanes(v0);
-                    *(L*)simpleRnn1ForwardH2Row = v;
+                    *(L*)simpleRnn1ForwardLinearRow = v;
                     *(L*)simpleRnn1ForwardH3Row = v1;
                     *(L*)simpleRnn1ForwardHRow = v1;
                 }
@@ -212,15 +204,15 @@ partial class Tagger
 
             /// <summary>ForwardSimpleRnn1BackwardGates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardHRow, float* simpleRnn1BackwardLinearRow, float* simpleRnn1BackwardH2Row, float* simpleRnn1BackwardH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardHRow, float* simpleRnn1BackwardLinearRow, float* simpleRnn1BackwardH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
-                for (int row = 0; row < rows; row++, simpleRnn1BackwardHRow += 16, simpleRnn1BackwardLinearRow += 16, simpleRnn1BackwardH2Row += 16, simpleRnn1BackwardH3Row += 16)
+                for (int row = 0; row < rows; row++, simpleRnn1BackwardHRow += 16, simpleRnn1BackwardLinearRow += 16, simpleRnn1BackwardH3Row += 16)
                 {
                     L v = *(L*)simpleRnn1BackwardHRow;
                     L v0 = *(L*)simpleRnn1BackwardLinearRow;
                     L v1 = global::Rnn.Kernels.Tanh.Lanes(v0);
-                    *(L*)simpleRnn1BackwardH2Row = v;
+                    *(L*)simpleRnn1BackwardLinearRow = v;
                     *(L*)simpleRnn1BackwardH3Row = v1;
                     *(L*)simpleRnn1BackwardHRow = v1;
                 }
@@ -325,9 +317,9 @@ partial class Tagger
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardSimpleRnn1ForwardGates<L>(rows, b.SimpleRnn1ForwardH3 + packed * 16, b.SimpleRnn1Delay2 + first * 16, b.SimpleRnn1Slice + packed * 16, b.SimpleRnn1ForwardMultiply + packed * 16, b.SimpleRnn1ForwardGates + packed * 32);
+                    BackwardSimpleRnn1ForwardGates<L>(rows, b.SimpleRnn1ForwardH3 + packed * 16, b.SimpleRnn1Delay2 + first * 16, b.SimpleRnn1Slice + packed * 16, b.SimpleRnn1ForwardGates + packed * 32);
                     // h = activation(W * x + U * h + b)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardMultiply + packed * 16, 16, 16, b.Transposed3, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1Delay2 + first * 16, 16);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardH3 + packed * 16, 16, 16, b.Transposed3, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1Delay2 + first * 16, 16);
                 }
             }
 
@@ -342,9 +334,9 @@ partial class Tagger
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardSimpleRnn1BackwardGates<L>(rows, b.SimpleRnn1BackwardH3 + packed * 16, b.SimpleRnn1Delay + first * 16, b.SimpleRnn1Slice2 + packed * 16, b.SimpleRnn1BackwardMultiply + packed * 16, b.SimpleRnn1ForwardGates + packed * 32);
+                    BackwardSimpleRnn1BackwardGates<L>(rows, b.SimpleRnn1BackwardH3 + packed * 16, b.SimpleRnn1Delay + first * 16, b.SimpleRnn1Slice2 + packed * 16, b.SimpleRnn1ForwardGates + packed * 32);
                     // h = activation(W * x + U * h + b)
-                    global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1BackwardMultiply + packed * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1Delay + first * 16, 16);
+                    global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1BackwardH3 + packed * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1Delay + first * 16, 16);
                 }
             }
 
@@ -400,7 +392,7 @@ partial class Tagger
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Forward.U
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1ForwardH2, 16, 6, b.SimpleRnn1ForwardMultiply, 16, b.Gradients + At.SimpleRnn1ForwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1ForwardLinear, 16, 6, b.SimpleRnn1ForwardH3, 16, b.Gradients + At.SimpleRnn1ForwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dSimpleRnn1.Backward.U.</summary>
@@ -411,7 +403,7 @@ partial class Tagger
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Backward.U
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1BackwardH2, 16, 6, b.SimpleRnn1BackwardMultiply, 16, b.Gradients + At.SimpleRnn1BackwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1BackwardLinear, 16, 6, b.SimpleRnn1BackwardH3, 16, b.Gradients + At.SimpleRnn1BackwardU, new(Blocks: 1, Parts: 1, BlockStride: 96, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.W.</summary>
@@ -433,7 +425,7 @@ partial class Tagger
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Forward.b
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1ForwardMultiply, 16, b.Gradients + At.SimpleRnn1ForwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1ForwardH3, 16, b.Gradients + At.SimpleRnn1ForwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dSimpleRnn1.Backward.b.</summary>
@@ -444,7 +436,7 @@ partial class Tagger
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Backward.b
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1BackwardMultiply, 16, b.Gradients + At.SimpleRnn1BackwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1BackwardH3, 16, b.Gradients + At.SimpleRnn1BackwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.b.</summary>
@@ -460,11 +452,11 @@ partial class Tagger
 
             /// <summary>BackwardSimpleRnn1ForwardGates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardH3Row, float* simpleRnn1Delay2Row, float* simpleRnn1SliceRow, float* simpleRnn1ForwardMultiplyRow, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardH3Row, float* simpleRnn1Delay2Row, float* simpleRnn1SliceRow, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
                 // Cell
-                for (int row = 0; row < rows; row++, simpleRnn1ForwardH3Row += 16, simpleRnn1Delay2Row += 16, simpleRnn1SliceRow += 16, simpleRnn1ForwardMultiplyRow += 16, simpleRnn1ForwardGatesRow += 32)
+                for (int row = 0; row < rows; row++, simpleRnn1ForwardH3Row += 16, simpleRnn1Delay2Row += 16, simpleRnn1SliceRow += 16, simpleRnn1ForwardGatesRow += 32)
                 {
                     L v = *(L*)simpleRnn1ForwardH3Row;
                     L v0 = v * v;
@@ -474,18 +466,18 @@ partial class Tagger
                     L v4 = *(L*)simpleRnn1SliceRow;
                     L v5 = v3 + v4;
                     L v6 = v5 * v2;
-                    *(L*)simpleRnn1ForwardMultiplyRow = v6;
+                    *(L*)simpleRnn1ForwardH3Row = v6;
                     *(L*)simpleRnn1ForwardGatesRow = v6;
                 }
             }
 
             /// <summary>BackwardSimpleRnn1BackwardGates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void BackwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardH3Row, float* simpleRnn1DelayRow, float* simpleRnn1Slice2Row, float* simpleRnn1BackwardMultiplyRow, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardH3Row, float* simpleRnn1DelayRow, float* simpleRnn1Slice2Row, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
                 // Cell
-                for (int row = 0; row < rows; row++, simpleRnn1BackwardH3Row += 16, simpleRnn1DelayRow += 16, simpleRnn1Slice2Row += 16, simpleRnn1BackwardMultiplyRow += 16, simpleRnn1ForwardGatesRow += 32)
+                for (int row = 0; row < rows; row++, simpleRnn1BackwardH3Row += 16, simpleRnn1DelayRow += 16, simpleRnn1Slice2Row += 16, simpleRnn1ForwardGatesRow += 32)
                 {
                     L v = *(L*)simpleRnn1BackwardH3Row;
                     L v0 = v * v;
@@ -495,7 +487,7 @@ partial class Tagger
                     L v4 = *(L*)simpleRnn1Slice2Row;
                     L v5 = v3 + v4;
                     L v6 = v5 * v2;
-                    *(L*)simpleRnn1BackwardMultiplyRow = v6;
+                    *(L*)simpleRnn1BackwardH3Row = v6;
                     *(L*)(simpleRnn1ForwardGatesRow + 16) = v6;
                 }
             }

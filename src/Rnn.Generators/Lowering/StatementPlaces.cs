@@ -1,0 +1,47 @@
+using System;
+using System.Linq;
+
+namespace Rnn.Generators.Lowering;
+
+/// <summary>A statement as it is, on other places.</summary>
+internal static class StatementPlaces
+{
+    /// <param name="statement">Any statement, bodies included.</param>
+    /// <param name="at">Where a place of rows lies now; weights stay where they are.</param>
+    /// <param name="tokens">Which buffer holds tokens now.</param>
+    public static Statement Moved(this Statement statement, Func<Place, Place> at, Func<Buffer, Buffer> tokens)
+    {
+        Place? Start(Place? place) => place is null ? null : at(place);
+        return statement switch
+        {
+            TimeLoop s => s with { Body = [.. s.Body.Select(b => b.Moved(at, tokens))] },
+            Map s => s with { Body = [.. s.Body.Select(b => b.Moved(at, tokens))] },
+            Pairs s => s with { Body = [.. s.Body.Select(b => b.Moved(at, tokens))] },
+            Product s => s with { A = at(s.A), Target = at(s.Target), Init = Start(s.Init) },
+            Lookup s => s with { Tokens = tokens(s.Tokens), Target = at(s.Target), Init = Start(s.Init) },
+            RowProduct s => s with { Matrix = at(s.Matrix), Vector = at(s.Vector), Target = at(s.Target) },
+            RowOuter s => s with { A = at(s.A), B = at(s.B), Target = at(s.Target) },
+            Lanes s => s with { Steps = [.. s.Steps.Select(step => Moved(step, at))] },
+            Outer s => s with { A = at(s.A), Delta = at(s.Delta) },
+            ScatterAdd s => s with { Tokens = tokens(s.Tokens), Delta = at(s.Delta) },
+            ColumnSum s => s with { Source = at(s.Source), Target = at(s.Target) },
+            ReduceAxis s => s with { Source = at(s.Source), Target = at(s.Target) },
+            CopyLanes s => s with { Source = at(s.Source), Target = at(s.Target) },
+            Clear s => s with { Target = at(s.Target) },
+            LoadPort s => s with { Target = at(s.Target) },
+            StorePort s => s with { Source = at(s.Source) },
+            LoadTokens s => s with { Target = tokens(s.Target) },
+            Transpose s => s,
+            _ => throw new Ir.InvalidGraphException($"{statement.GetType().Name} has places that nobody moves"),
+        };
+    }
+
+    static LaneStep Moved(LaneStep step, Func<Place, Place> at) => step switch
+    {
+        LaneLoad s => s with { Source = at(s.Source) },
+        LaneBroadcast s => s with { Source = at(s.Source) },
+        LaneStore s => s with { Target = at(s.Target) },
+        LaneReduce s => s with { Target = at(s.Target) },
+        _ => step,
+    };
+}
