@@ -6,7 +6,7 @@ namespace Rnn.Generators.Emission;
 
 /// <summary>
 /// Forward or Backward of an entry: every worker of the team runs the same method and takes its share of rows or columns of each
-/// phase; a barrier stands where a phase reads what other workers wrote.
+/// phase; a barrier stands where a phase reads what other workers wrote. Phases around a time loop run in pieces (<see cref="Stretch"/>).
 /// </summary>
 internal sealed class PassEmitter
 {
@@ -34,14 +34,15 @@ internal sealed class PassEmitter
     {
         writer.Line($"/// <summary>{Literals.Xml(program.Name)}: the phases below, one after the other, on all workers of the workspace's team.</summary>");
         using var type = writer.WriteBlock($"public static unsafe class {ClassName}");
-        var phases = program.Body.Select(s => new Phase(s, methods.New(NameOf(s), pascal: true))).ToList();
+        var stretches = Stretch.Of(program.Body.Select(s => new Phase(s, methods.New(NameOf(s), pascal: true))));
         EmitDispatch();
-        EmitWorker(phases);
-        foreach (var phase in phases)
-        {
-            writer.Line();
-            EmitPhase(phase);
-        }
+        EmitWorker(stretches);
+        foreach (var stretch in stretches)
+            foreach (var phase in stretch.Phases)
+            {
+                writer.Line();
+                EmitPhase(phase, stretch.InPieces);
+            }
         while (regions.Count > 0)
         {
             var (name, region) = regions.Dequeue();
@@ -62,11 +63,40 @@ internal sealed class PassEmitter
         writer.Line();
     }
 
-    void EmitWorker(IReadOnlyList<Phase> phases)
+    void EmitWorker(IReadOnlyList<Stretch> stretches)
     {
         using var method = writer.WriteBlock($"static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) {Attributes.LanesConstraint}");
         writer.Line("var b = new Buffers(workspace, parameters);");
+        if (stretches.Any(s => s.InPieces)) writer.Line("var schedule = workspace.Schedule;");
         var running = new List<Phase>();   // phases that other workers may still be in
+        foreach (var stretch in stretches)
+        {
+            if (!stretch.InPieces)
+            {
+                EmitCalls(stretch.Phases, running, "");
+                continue;
+            }
+            // Later pieces have other rows, and states of their own rows: only the first must wait for what came before.
+            if (stretch.Phases.Any(p => running.Any(p.MustWaitFor)))
+            {
+                writer.Line("workspace.Barrier();");
+                running.Clear();
+            }
+            var rows = stretch.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            using (writer.WriteBlock(stretch.Down
+                ? $"for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache"
+                : $"for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache"))
+            {
+                writer.Line(stretch.Down
+                    ? $"from = {Division}PieceBefore(schedule, until, {rows} * workspace.Workers);"
+                    : $"until = {Division}PieceAfter(schedule, from, {rows} * workspace.Workers);");
+                EmitCalls(stretch.Phases, running, ", from, until");
+            }
+        }
+    }
+
+    void EmitCalls(IReadOnlyList<Phase> phases, List<Phase> running, string piece)
+    {
         foreach (var phase in phases)
         {
             if (running.Any(phase.MustWaitFor))
@@ -74,55 +104,65 @@ internal sealed class PassEmitter
                 writer.Line("workspace.Barrier();");
                 running.Clear();
             }
-            writer.Line($"{phase.Name}<L>(in b, workspace, worker);");
+            writer.Line($"{phase.Name}<L>(in b, workspace, worker{piece});");
             running.Add(phase);
         }
     }
 
-    void EmitPhase(Phase phase)
+    void EmitPhase(Phase phase, bool inPieces)
     {
         writer.Line($"/// <summary>{Literals.Xml(phase.Summary)}</summary>");
         writer.Line(Attributes.Hot);
-        using var method = writer.WriteBlock($"static void {phase.Name}<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) {Attributes.LanesConstraint}");
+        using var method = writer.WriteBlock($"static void {phase.Name}<L>(in Buffers b, global::Rnn.Workspace workspace, int worker{(inPieces ? ", int from, int until" : "")}) {Attributes.LanesConstraint}");
         if (phase.Statement is TimeLoop or Map) writer.Line("var schedule = workspace.Schedule;");
         var runs = phase.Runs;
         for (int i = 0; i < runs.Count; i++)
         {
             if (i > 0) writer.Line("workspace.Barrier();");
-            if (runs.Count == 1) EmitRun(phase, runs[i]);
-            else using (writer.WriteBlock()) EmitRun(phase, runs[i]);
+            if (runs.Count == 1) EmitRun(phase, runs[i], inPieces);
+            else using (writer.WriteBlock()) EmitRun(phase, runs[i], inPieces);
         }
     }
 
-    void EmitRun(Phase phase, PhaseRun run)
+    void EmitRun(Phase phase, PhaseRun run, bool inPieces)
     {
         if (!run.OnRows) EmitColumns(phase, run);
-        else if (phase.StepByStep) EmitSteps(phase, run);
-        else EmitRows(phase, run);
+        else if (phase.StepByStep) EmitSteps(phase, run, inPieces);
+        else EmitRows(phase, run, inPieces);
     }
 
     /// <summary>All rows at once: rows are shared out among the workers.</summary>
-    void EmitRows(Phase phase, PhaseRun run)
+    void EmitRows(Phase phase, PhaseRun run, bool inPieces)
     {
         if (phase.Scope == Scope.One)
         {
             using (writer.WriteBlock("if (worker == 0)")) EmitStatements(run, RowScope.One);
             return;
         }
-        var count = phase.Scope == Scope.Steps ? "schedule.Total" : "schedule.Batch";
-        writer.Line($"nint first = {Division}Start({count}, worker, workspace.Workers);");
-        writer.Line($"int rows = {Division}Start({count}, worker + 1, workspace.Workers) - (int)first;");
+        if (inPieces)
+        {
+            writer.Line("int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = " + $"{Division}Start(count, worker, workspace.Workers);");
+            writer.Line("nint first = offset + share;");
+            writer.Line($"int rows = {Division}Start(count, worker + 1, workspace.Workers) - share;");
+        }
+        else
+        {
+            var count = phase.Scope == Scope.Steps ? "schedule.Total" : "schedule.Batch";
+            writer.Line($"nint first = {Division}Start({count}, worker, workspace.Workers);");
+            writer.Line($"int rows = {Division}Start({count}, worker + 1, workspace.Workers) - (int)first;");
+        }
         EmitStatements(run, phase.Scope == Scope.Steps ? RowScope.Packed : RowScope.Sorted);
     }
 
     /// <summary>Step by step on the rows that are still running; a worker keeps its rows of the batch from the first step to the last.</summary>
-    void EmitSteps(Phase phase, PhaseRun run)
+    void EmitSteps(Phase phase, PhaseRun run, bool inPieces)
     {
         writer.Line($"int first = {Division}StartOfRows(schedule, worker, workspace.Workers), last = {Division}StartOfRows(schedule, worker + 1, workspace.Workers);");
         foreach (var store in run.Statements.OfType<StorePort>().Where(s => s.Source.Buffer.Rows == BufferRows.Steps)) statements.EmitClearingWithoutSteps(store);
+        var (start, end) = inPieces ? ("from", "until") : ("0", "schedule.Steps");
         using var loop = writer.WriteBlock(phase.Down
-            ? "for (int t = schedule.Steps - 1; t >= 0; t--)"
-            : "for (int t = 0; t < schedule.Steps; t++)");
+            ? $"for (int t = {end} - 1; t >= {start}; t--)"
+            : $"for (int t = {start}; t < {end}; t++)");
         writer.Line("int rows = global::System.Math.Min(schedule.Active(t), last) - first;");
         writer.Line($"if (rows <= 0) {(phase.Down ? "continue" : "break")};");
         writer.Line("nint packed = (nint)schedule.Offset(t) + first;");

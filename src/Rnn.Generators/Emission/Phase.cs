@@ -40,6 +40,14 @@ internal sealed class Phase
 
     public bool Down => Statement is TimeLoop { Down: true };
 
+    /// <summary>Whose steps; null without steps.</summary>
+    public string? Axis => Statement switch
+    {
+        TimeLoop loop => loop.Axis,
+        Map map => map.Axis,
+        _ => null,
+    };
+
     /// <summary>One sentence above the phase's method.</summary>
     public string Summary => PhaseSummary.Of(this);
 

@@ -31,4 +31,20 @@ public static class Division
         }
         return schedule.Batch;
     }
+
+    /// <summary>Where a piece ends that begins at step <paramref name="from"/> and has about as many packed rows, at least one step.</summary>
+    public static int PieceAfter(Schedule schedule, int from, int rows)
+    {
+        int until = from + 1;
+        while (until < schedule.Steps && schedule.Offset(until + 1) - schedule.Offset(from) <= rows) until++;
+        return until;
+    }
+
+    /// <summary>Where a piece begins that ends before step <paramref name="until"/> and has about as many packed rows, at least one step.</summary>
+    public static int PieceBefore(Schedule schedule, int until, int rows)
+    {
+        int from = until - 1;
+        while (from > 0 && schedule.Offset(until) - schedule.Offset(from - 1) <= rows) from--;
+        return from;
+    }
 }
