@@ -82,6 +82,7 @@ internal sealed class PassEmitter
                 writer.Line("workspace.Barrier();");
                 running.Clear();
             }
+            var before = running.ToList();
             var rows = stretch.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
             using (writer.WriteBlock(stretch.Down
                 ? $"for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache"
@@ -92,6 +93,7 @@ internal sealed class PassEmitter
                     : $"until = {Division}PieceAfter(schedule, from, {rows} * workspace.Workers);");
                 EmitCalls(stretch.Phases, running, ", from, until");
             }
+            running.AddRange(before.Except(running));   // without steps no barrier of a piece was met
         }
     }
 

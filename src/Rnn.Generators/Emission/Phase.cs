@@ -58,13 +58,12 @@ internal sealed class Phase
         other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope;
 
     /// <summary>Whether another worker may still be at work on something that this phase reads or writes.</summary>
-    public bool MustWaitFor(Phase earlier)
-    {
-        if (IsDividedLike(earlier)) return false;
-        var (read, written) = (BuffersOf(Body), BuffersOf(Body, writtenOnly: true));
-        return BuffersOf(earlier.Body, writtenOnly: true).Overlaps(read) || BuffersOf(earlier.Body).Overlaps(written)
-            || earlier.Body.Any(a => Body.Any(b => GradientRange.Clash(a, b)));
-    }
+    public bool MustWaitFor(Phase earlier) => !IsDividedLike(earlier) && !IsIndependentOf(earlier);
+
+    /// <summary>Whether neither writes what the other one reads or writes: they may change places.</summary>
+    public bool IsIndependentOf(Phase other) =>
+        !BuffersOf(other.Body, writtenOnly: true).Overlaps(BuffersOf(Body)) && !BuffersOf(other.Body).Overlaps(BuffersOf(Body, writtenOnly: true))
+        && !other.Body.Any(a => Body.Any(b => GradientRange.Clash(a, b)));
 
     /// <summary>Buffers of a workspace; gradients are a matter of ranges.</summary>
     static HashSet<Buffer> BuffersOf(IEnumerable<Statement> statements, bool writtenOnly = false) =>

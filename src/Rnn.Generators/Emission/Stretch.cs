@@ -29,16 +29,18 @@ internal sealed class Stretch
     /// <summary>How many packed rows a piece should have.</summary>
     public int Rows => Math.Max(LeastRows, PieceBytes / 4 / Math.Max(1, Packed(phases.SelectMany(p => p.Body)).Sum(b => b.Width)));
 
-    /// <summary>The phases of a pass, in order.</summary>
+    /// <summary>The phases of a pass, in order; what does not walk the steps, and needs nothing of those that do, goes first.</summary>
     public static IReadOnlyList<Stretch> Of(IEnumerable<Phase> phases)
     {
-        var stretches = new List<Stretch>();
+        var stretches = new List<Stretch> { new() };
         foreach (var phase in phases)
         {
-            if (stretches.Count == 0 || !stretches[stretches.Count - 1].Takes(phase)) stretches.Add(new Stretch());
-            stretches[stretches.Count - 1].phases.Add(phase);
+            var last = stretches[stretches.Count - 1];
+            if (last.Takes(phase)) last.phases.Add(phase);
+            else if (!WalksSteps(phase) && last.phases.All(p => WalksSteps(p) && p.IsIndependentOf(phase))) stretches.Insert(stretches.Count - 1, new Stretch { phases = { phase } });
+            else stretches.Add(new Stretch { phases = { phase } });
         }
-        return stretches;
+        return [.. stretches.Where(s => s.phases.Count > 0)];
     }
 
     /// <summary>

@@ -127,7 +127,20 @@ internal sealed partial class ProgramLowering
             var places = inits.Select(i => ParameterPlace(((ParameterOp)i!.Op).Parameter.Name, buffers.Parameters)).ToList();
             return places.Select((p, i) => p.BlockStride == places[0].BlockStride && p.Offset == places[0].Offset + 16 * i).All(same => same) ? places[0] : null;
         }
-        return null;
+        return streaming || !inits.All(i => IsComputedOnce(i!)) ? null : OnceStack(inits, target);
+    }
+
+    /// <summary>A value of the parameters alone, such as the sum of two biases, that has no other reader.</summary>
+    bool IsComputedOnce(Value init) =>
+        !init.Space.Batched && !Leaves.IsLeaf(init) && uses.IsSingle(init) && !slots.ContainsKey(init) && bodyOf.ContainsKey(init.Definition);
+
+    /// <summary>Such values side by side: every row starts from the same ones.</summary>
+    Place OnceStack(List<Value?> inits, Place target)
+    {
+        var buffer = buffers.Add(HintOf(inits[0]!), BufferRows.One, Space.Once, target.Blocks * inits.Count * 16, BufferKind.Scratch);
+        var stack = new Place(buffer, 0, 16 * inits.Count, target.Width);
+        for (int i = 0; i < inits.Count; i++) slots[inits[i]!] = stack with { Offset = 16 * i };
+        return stack;
     }
 
     /// <summary>Whether a place holds a state whose old value somebody reads when, or after, a value is computed.</summary>

@@ -17,9 +17,8 @@ partial class Classifier
             new("gru1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("lastStep1Delay", global::Rnn.Execution.BufferRows.Batch, 16),
             new("gru1Sums", global::Rnn.Execution.BufferRows.Steps, 48),
+            new("gru1Add", global::Rnn.Execution.BufferRows.One, 32),
             new("x", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("gru1Add", global::Rnn.Execution.BufferRows.One, 16),
-            new("gru1Add2", global::Rnn.Execution.BufferRows.One, 16),
             new("gru1N", global::Rnn.Execution.BufferRows.Steps, 16),
             new("softmax1MaxOf", global::Rnn.Execution.BufferRows.Batch, 16),
             new("softmax1Exp", global::Rnn.Execution.BufferRows.Batch, 16),
@@ -55,32 +54,31 @@ partial class Classifier
             public readonly float* Gru1Linear = workspace.Buffer(2);   // [t*B x 16], tape
             public readonly float* LastStep1Delay = workspace.Buffer(3);   // [B x 16], tape
             public readonly float* Gru1Sums = workspace.Buffer(4);   // [t*B x 48], tape
-            public readonly float* X = workspace.Buffer(5);   // [t*B x 16], tape
-            public readonly float* Gru1Add = workspace.Buffer(6);   // [1 x 16], scratch
-            public readonly float* Gru1Add2 = workspace.Buffer(7);   // [1 x 16], scratch
-            public readonly float* Gru1N = workspace.Buffer(8);   // [t*B x 16], tape
-            public readonly float* Softmax1MaxOf = workspace.Buffer(9);   // [B x 16], scratch
-            public readonly float* Softmax1Exp = workspace.Buffer(10);   // [B x 16], tape
-            public readonly float* Softmax1Sum = workspace.Buffer(11);   // [B x 16], tape
-            public readonly float* Softmax1Divide = workspace.Buffer(12);   // [B x 16], tape
-            public readonly float* Gru1Gates = workspace.Buffer(13);   // [t*B x 32], scratch
-            public readonly float* Gru1Gates2 = workspace.Buffer(14);   // [t*B x 48], scratch
-            public readonly float* Transposed = workspace.Buffer(15);   // [1 x 256], scratch
-            public readonly float* Transposed2 = workspace.Buffer(16);   // [1 x 512], scratch
-            public readonly float* Gru1Delay = workspace.Buffer(17);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(18);   // [1 x 768], scratch
-            public readonly float* LastStep1Delay2 = workspace.Buffer(19);   // [B x 16], scratch
-            public readonly float* LastStep1Delay3 = workspace.Buffer(20);   // [t*B x 16], scratch
-            public readonly float* Transposed4 = workspace.Buffer(21);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(22);   // [B x 16], scratch
-            public readonly float* Softmax1Divide2 = workspace.Buffer(23);   // [B x 16], scratch
-            public readonly float* Softmax1Sum2 = workspace.Buffer(24);   // [B x 16], scratch
-            public readonly float* LastStep1Copy = workspace.Buffer(25);   // [1 x 16], scratch
-            public readonly float* Softmax1Multiply = workspace.Buffer(26);   // [B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(27);   // [B x 16], scratch
-            public readonly float* LastStep1Add = workspace.Buffer(28);   // [B x 16], scratch
-            public readonly float* Gru1Linear2 = workspace.Buffer(29);   // [B x 16], scratch
-            public readonly float* Gru1Linear3 = workspace.Buffer(30);   // [t*B x 16], scratch
+            public readonly float* Gru1Add = workspace.Buffer(5);   // [1 x 32], scratch
+            public readonly float* X = workspace.Buffer(6);   // [t*B x 16], tape
+            public readonly float* Gru1N = workspace.Buffer(7);   // [t*B x 16], tape
+            public readonly float* Softmax1MaxOf = workspace.Buffer(8);   // [B x 16], scratch
+            public readonly float* Softmax1Exp = workspace.Buffer(9);   // [B x 16], tape
+            public readonly float* Softmax1Sum = workspace.Buffer(10);   // [B x 16], tape
+            public readonly float* Softmax1Divide = workspace.Buffer(11);   // [B x 16], tape
+            public readonly float* Gru1Gates = workspace.Buffer(12);   // [t*B x 32], scratch
+            public readonly float* Gru1Gates2 = workspace.Buffer(13);   // [t*B x 48], scratch
+            public readonly float* Transposed = workspace.Buffer(14);   // [1 x 256], scratch
+            public readonly float* Transposed2 = workspace.Buffer(15);   // [1 x 512], scratch
+            public readonly float* Gru1Delay = workspace.Buffer(16);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(17);   // [1 x 768], scratch
+            public readonly float* LastStep1Delay2 = workspace.Buffer(18);   // [B x 16], scratch
+            public readonly float* LastStep1Delay3 = workspace.Buffer(19);   // [t*B x 16], scratch
+            public readonly float* Transposed4 = workspace.Buffer(20);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(21);   // [B x 16], scratch
+            public readonly float* Softmax1Divide2 = workspace.Buffer(22);   // [B x 16], scratch
+            public readonly float* Softmax1Sum2 = workspace.Buffer(23);   // [B x 16], scratch
+            public readonly float* LastStep1Copy = workspace.Buffer(24);   // [1 x 16], scratch
+            public readonly float* Softmax1Multiply = workspace.Buffer(25);   // [B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(26);   // [B x 16], scratch
+            public readonly float* LastStep1Add = workspace.Buffer(27);   // [B x 16], scratch
+            public readonly float* Gru1Linear2 = workspace.Buffer(28);   // [B x 16], scratch
+            public readonly float* Gru1Linear3 = workspace.Buffer(29);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -97,28 +95,23 @@ partial class Classifier
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
-                LoadInputs<L>(in b, workspace, worker);
+                var schedule = workspace.Schedule;
                 LoadStates<L>(in b, workspace, worker);
-                Gru1Linear<L>(in b, workspace, worker);
                 ForwardGru1Rows<L>(in b, workspace, worker);
-                workspace.Barrier();
-                ForwardGru1Copy<L>(in b, workspace, worker);
                 ClearLastStep1Delay<L>(in b, workspace, worker);
-                ForwardCopy<L>(in b, workspace, worker);
                 workspace.Barrier();
-                Gru1LastStep1<L>(in b, workspace, worker);
+                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
+                {
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 1365 * workspace.Workers);
+                    LoadInputs<L>(in b, workspace, worker, from, until);
+                    Gru1Linear<L>(in b, workspace, worker, from, until);
+                    Gru1Sums<L>(in b, workspace, worker, from, until);
+                    ForwardCopy<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Gru1LastStep1<L>(in b, workspace, worker, from, until);
+                }
                 workspace.Barrier();
                 Dense1Linear<L>(in b, workspace, worker);
-            }
-
-            /// <summary>Reads x into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
             }
 
             /// <summary>Reads Gru1.h into all rows of the batch, padded to whole blocks.</summary>
@@ -131,17 +124,6 @@ partial class Classifier
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(2), 6, b.Gru1H, 16, 16);
             }
 
-            /// <summary>Gru1Linear, for all rows of all steps of t at once.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Gru1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                // n = activation(Wn * x + bn + r * (Un * h + cn))
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), b.Parameters + At.Gru1Bn, 0, 16, b.Gru1Linear + first * 16, 16);
-            }
-
             /// <summary>ForwardGru1Rows, for one row at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void ForwardGru1Rows<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
@@ -149,22 +131,8 @@ partial class Classifier
                 var schedule = workspace.Schedule;
                 if (worker == 0)
                 {
-                    ForwardGru1Rows_2<L>(1, b.Parameters, b.Gru1Add, b.Gru1Add2);
+                    ForwardGru1Rows_2<L>(1, b.Parameters, b.Gru1Add);
                 }
-            }
-
-            /// <summary>ForwardGru1Copy, for all rows of all steps of t at once.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardGru1Copy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                ForwardGru1Copy_2<L>(rows, b.Gru1Add, b.Gru1Sums + first * 48);
-                ForwardGru1Copy2<L>(rows, b.Gru1Add2, b.Gru1Sums + first * 48);
-                // z = gate(Wz * x + bz + Uz * h + cz)
-                // r = gate(Wr * x + br + Ur * h + cr)
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.Gru1Wz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 48), b.Gru1Sums + first * 48, 48, 48, b.Gru1Sums + first * 48, 48);
             }
 
             /// <summary>What a pass starts from where nobody gives it.</summary>
@@ -177,23 +145,60 @@ partial class Classifier
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.LastStep1Delay + first * 16, 16, 1, 16);
             }
 
-            /// <summary>ForwardCopy, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads x into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
+            }
+
+            /// <summary>Gru1Linear, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Gru1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                // n = activation(Wn * x + bn + r * (Un * h + cn))
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.Gru1Wn, new(Blocks: 1, Parts: 1, BlockStride: 48, Step: 16, TargetBlockStride: 16), b.Parameters + At.Gru1Bn, 0, 16, b.Gru1Linear + first * 16, 16);
+            }
+
+            /// <summary>Gru1Sums, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Gru1Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                // z = gate(Wz * x + bz + Uz * h + cz)
+                // r = gate(Wr * x + br + Ur * h + cr)
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.Gru1Wz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 48), b.Gru1Add, 0, 32, b.Gru1Sums + first * 48, 48);
+            }
+
+            /// <summary>ForwardCopy, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void ForwardCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 ForwardCopy_2<L>(rows, b.Parameters, b.Gru1Sums + first * 48);
             }
 
             /// <summary>Gru1, LastStep1, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -224,7 +229,7 @@ partial class Classifier
 
             /// <summary>ForwardGru1Rows, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardGru1Rows_2<L>(int rows, float* parametersRow, float* gru1AddRow, float* gru1Add2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardGru1Rows_2<L>(int rows, float* parametersRow, float* gru1AddRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // r = gate(Wr * x + br + Ur * h + cr)
@@ -237,29 +242,7 @@ partial class Classifier
                     L v3 = *(L*)(parametersRow + 592);
                     L v4 = v2 + v3;
                     *(L*)gru1AddRow = v0;
-                    *(L*)gru1Add2Row = v4;
-                }
-            }
-
-            /// <summary>ForwardGru1Copy, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardGru1Copy_2<L>(int rows, float* gru1AddRow, float* gru1SumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                for (int row = 0; row < rows; row++, gru1SumsRow += 48)
-                {
-                    L v0 = *(L*)gru1AddRow;
-                    *(L*)gru1SumsRow = v0;
-                }
-            }
-
-            /// <summary>ForwardGru1Copy2, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardGru1Copy2<L>(int rows, float* gru1Add2Row, float* gru1SumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                for (int row = 0; row < rows; row++, gru1SumsRow += 48)
-                {
-                    L v0 = *(L*)gru1Add2Row;
-                    *(L*)(gru1SumsRow + 16) = v0;
+                    *(L*)(gru1AddRow + 16) = v4;
                 }
             }
 
@@ -368,16 +351,21 @@ partial class Classifier
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
+                var schedule = workspace.Schedule;
                 BackwardTranspose<L>(in b, workspace, worker);
                 LoadGradients<L>(in b, workspace, worker);
                 BackwardLastStep1Rows<L>(in b, workspace, worker);
                 workspace.Barrier();
                 BackwardSoftmax1Rows2<L>(in b, workspace, worker);
                 workspace.Barrier();
-                LastStep1<L>(in b, workspace, worker);
-                Gru1LastStep1<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Gru1Linear3<L>(in b, workspace, worker);
+                for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
+                {
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 682 * workspace.Workers);
+                    LastStep1<L>(in b, workspace, worker, from, until);
+                    Gru1LastStep1<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Gru1Linear3<L>(in b, workspace, worker, from, until);
+                }
                 StoreStates<L>(in b, workspace, worker);
                 GradientOfGru1Wz<L>(in b, workspace, worker);
                 GradientOfGru1Uz<L>(in b, workspace, worker);
@@ -444,11 +432,11 @@ partial class Classifier
 
             /// <summary>LastStep1, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -460,11 +448,11 @@ partial class Classifier
 
             /// <summary>Gru1, LastStep1, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -478,11 +466,12 @@ partial class Classifier
 
             /// <summary>Gru1Linear3, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Gru1Linear3<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Gru1Linear3<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1N + first * 16, 16, 16, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear3 + first * 16, 16);
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Gates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.Gru1Linear3 + first * 16, 16, 16, b.Gru1Linear3 + first * 16, 16);

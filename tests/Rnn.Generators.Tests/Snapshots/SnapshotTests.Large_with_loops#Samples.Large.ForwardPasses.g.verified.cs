@@ -93,28 +93,24 @@ partial class Large
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
-                LoadInputs<L>(in b, workspace, worker);
+                var schedule = workspace.Schedule;
                 LoadStates<L>(in b, workspace, worker);
                 workspace.Barrier();
-                ForwardDropout1Rows<L>(in b, workspace, worker);
-                Lstm1<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm2Sums<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm2<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Dense1Linear<L>(in b, workspace, worker);
+                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
+                {
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 122 * workspace.Workers);
+                    LoadInputs<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    ForwardDropout1Rows<L>(in b, workspace, worker, from, until);
+                    Lstm1<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm2Sums<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm2<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Dense1Linear<L>(in b, workspace, worker, from, until);
+                }
                 StoreStates<L>(in b, workspace, worker);
-            }
-
-            /// <summary>Reads x into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 24, b.X, 32, 16);
             }
 
             /// <summary>Reads Lstm1.h, Lstm1.c, Lstm2.h, Lstm2.c into all rows of the batch, padded to whole blocks.</summary>
@@ -130,13 +126,24 @@ partial class Large
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(5), 40, b.Lstm2C, 48, 16);
             }
 
+            /// <summary>Reads x into all rows of all steps of t, padded to whole blocks.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 24, b.X, 32, 16);
+            }
+
             /// <summary>ForwardDropout1Rows, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardDropout1Rows<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardDropout1Rows<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -152,11 +159,11 @@ partial class Large
 
             /// <summary>Lstm1, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -172,11 +179,12 @@ partial class Large
 
             /// <summary>Lstm2Sums, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm2Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm2Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
                 // g = activation(Wg * x + Ug * h + bg)
@@ -186,11 +194,11 @@ partial class Large
 
             /// <summary>Lstm2, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -206,11 +214,12 @@ partial class Large
 
             /// <summary>Dense1Linear, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2H3 + first * 48, 48, 40, b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 640, Step: 16, TargetBlockStride: 16), b.Parameters + At.Dense1B, 0, 16, b.Dense1Linear + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(1), 9, b.Dense1Linear, 16, 16);
@@ -401,18 +410,23 @@ partial class Large
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
+                var schedule = workspace.Schedule;
                 BackwardTranspose<L>(in b, workspace, worker);
-                LoadGradients<L>(in b, workspace, worker);
                 LoadGradients_2<L>(in b, workspace, worker);
                 workspace.Barrier();
-                Dense1Linear2<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm2Dense1<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm2Linear<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm1Lstm2<L>(in b, workspace, worker);
-                Lstm1Linear<L>(in b, workspace, worker);
+                for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
+                {
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 138 * workspace.Workers);
+                    LoadGradients<L>(in b, workspace, worker, from, until);
+                    Dense1Linear2<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm2Dense1<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm2Linear<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm1Lstm2<L>(in b, workspace, worker, from, until);
+                    Lstm1Linear<L>(in b, workspace, worker, from, until);
+                }
                 workspace.Barrier();
                 StoreStates<L>(in b, workspace, worker);
                 GradientOfLstm1Wi<L>(in b, workspace, worker);
@@ -442,16 +456,6 @@ partial class Large
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 640, Step: 16, TargetBlockStride: 16), 40, b.Transposed5, 256, firstBlock, lastBlock);
             }
 
-            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 9, b.Input, 16, 16);
-            }
-
             /// <summary>Reads the gradient of Lstm1.h, the gradient of Lstm1.c, the gradient of Lstm2.h, the gradient of Lstm2.c into all rows of the batch, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
@@ -465,24 +469,36 @@ partial class Large
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(9), 40, b.Lstm2Delay, 48, 16);
             }
 
-            /// <summary>Dense1Linear2, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 9, b.Input, 16, 16);
+            }
+
+            /// <summary>Dense1Linear2, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed5, new(Blocks: 3, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 48, 48);
             }
 
             /// <summary>Lstm2, Dense1, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm2Dense1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm2Dense1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -495,22 +511,23 @@ partial class Large
 
             /// <summary>Lstm2Linear, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm2Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm2Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // i = gate(Wi * x + Ui * h + bi)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm2Sums + first * 192, 192, 192, b.Transposed3, new(Blocks: 5, Parts: 1, BlockStride: 3072, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Lstm2Linear + first * 80, 80);
             }
 
             /// <summary>Lstm1, Lstm2, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm1Lstm2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm1Lstm2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -523,12 +540,12 @@ partial class Large
 
             /// <summary>Lstm1Linear, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
                 if (schedule.Steps == 0) global::Rnn.Kernels.Ports.StoreSteps(schedule, 0, 0, workspace.PortGradientPointer(0), 24, null, 0, 0);   // clears what no valid step writes
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;

@@ -21,9 +21,8 @@ partial class Joined
             new("fastH", global::Rnn.Execution.BufferRows.Batch, 16),
             new("fastH2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastSums", global::Rnn.Execution.BufferRows.Steps, 64),
+            new("slowAdd", global::Rnn.Execution.BufferRows.One, 32),
             new("x", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("slowAdd", global::Rnn.Execution.BufferRows.One, 16),
-            new("slowAdd2", global::Rnn.Execution.BufferRows.One, 16),
             new("fastTanh", global::Rnn.Execution.BufferRows.Steps, 16),
             new("fastH3", global::Rnn.Execution.BufferRows.Steps, 16),
             new("slowN", global::Rnn.Execution.BufferRows.Steps, 16),
@@ -63,32 +62,31 @@ partial class Joined
             public readonly float* FastH = workspace.Buffer(6);   // [B x 16], scratch
             public readonly float* FastH2 = workspace.Buffer(7);   // [t*B x 16], tape
             public readonly float* FastSums = workspace.Buffer(8);   // [t*B x 64], tape
-            public readonly float* X = workspace.Buffer(9);   // [t*B x 16], tape
-            public readonly float* SlowAdd = workspace.Buffer(10);   // [1 x 16], scratch
-            public readonly float* SlowAdd2 = workspace.Buffer(11);   // [1 x 16], scratch
-            public readonly float* FastTanh = workspace.Buffer(12);   // [t*B x 16], tape
-            public readonly float* FastH3 = workspace.Buffer(13);   // [t*B x 16], scratch
-            public readonly float* SlowN = workspace.Buffer(14);   // [t*B x 16], tape
-            public readonly float* SlowH3 = workspace.Buffer(15);   // [t*B x 16], scratch
-            public readonly float* Concat = workspace.Buffer(16);   // [t*B x 16], tape
-            public readonly float* FastGates = workspace.Buffer(17);   // [t*B x 80], scratch
-            public readonly float* SlowGates = workspace.Buffer(18);   // [t*B x 32], scratch
-            public readonly float* SlowGates2 = workspace.Buffer(19);   // [t*B x 48], scratch
-            public readonly float* Transposed = workspace.Buffer(20);   // [1 x 1280], scratch
-            public readonly float* Transposed2 = workspace.Buffer(21);   // [1 x 512], scratch
-            public readonly float* Delay = workspace.Buffer(22);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(23);   // [1 x 768], scratch
-            public readonly float* Delay2 = workspace.Buffer(24);   // [B x 16], scratch
-            public readonly float* Delay3 = workspace.Buffer(25);   // [B x 16], scratch
-            public readonly float* Transposed4 = workspace.Buffer(26);   // [1 x 1024], scratch
-            public readonly float* Transposed5 = workspace.Buffer(27);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(28);   // [t*B x 16], scratch
-            public readonly float* HeadLinear2 = workspace.Buffer(29);   // [t*B x 16], scratch
-            public readonly float* Slice = workspace.Buffer(30);   // [t*B x 16], scratch
-            public readonly float* Slice2 = workspace.Buffer(31);   // [t*B x 16], scratch
-            public readonly float* Add = workspace.Buffer(32);   // [B x 16], scratch
-            public readonly float* SlowLinear2 = workspace.Buffer(33);   // [B x 16], scratch
-            public readonly float* FastLinear = workspace.Buffer(34);   // [t*B x 16], scratch
+            public readonly float* SlowAdd = workspace.Buffer(9);   // [1 x 32], scratch
+            public readonly float* X = workspace.Buffer(10);   // [t*B x 16], tape
+            public readonly float* FastTanh = workspace.Buffer(11);   // [t*B x 16], tape
+            public readonly float* FastH3 = workspace.Buffer(12);   // [t*B x 16], scratch
+            public readonly float* SlowN = workspace.Buffer(13);   // [t*B x 16], tape
+            public readonly float* SlowH3 = workspace.Buffer(14);   // [t*B x 16], scratch
+            public readonly float* Concat = workspace.Buffer(15);   // [t*B x 16], tape
+            public readonly float* FastGates = workspace.Buffer(16);   // [t*B x 80], scratch
+            public readonly float* SlowGates = workspace.Buffer(17);   // [t*B x 32], scratch
+            public readonly float* SlowGates2 = workspace.Buffer(18);   // [t*B x 48], scratch
+            public readonly float* Transposed = workspace.Buffer(19);   // [1 x 1280], scratch
+            public readonly float* Transposed2 = workspace.Buffer(20);   // [1 x 512], scratch
+            public readonly float* Delay = workspace.Buffer(21);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(22);   // [1 x 768], scratch
+            public readonly float* Delay2 = workspace.Buffer(23);   // [B x 16], scratch
+            public readonly float* Delay3 = workspace.Buffer(24);   // [B x 16], scratch
+            public readonly float* Transposed4 = workspace.Buffer(25);   // [1 x 1024], scratch
+            public readonly float* Transposed5 = workspace.Buffer(26);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(27);   // [t*B x 16], scratch
+            public readonly float* HeadLinear2 = workspace.Buffer(28);   // [t*B x 16], scratch
+            public readonly float* Slice = workspace.Buffer(29);   // [t*B x 16], scratch
+            public readonly float* Slice2 = workspace.Buffer(30);   // [t*B x 16], scratch
+            public readonly float* Add = workspace.Buffer(31);   // [B x 16], scratch
+            public readonly float* SlowLinear2 = workspace.Buffer(32);   // [B x 16], scratch
+            public readonly float* FastLinear = workspace.Buffer(33);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -105,29 +103,25 @@ partial class Joined
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
-                LoadInputs<L>(in b, workspace, worker);
+                var schedule = workspace.Schedule;
                 LoadStates<L>(in b, workspace, worker);
-                FastSums<L>(in b, workspace, worker);
                 ForwardslowRows<L>(in b, workspace, worker);
                 workspace.Barrier();
-                ForwardslowCopy<L>(in b, workspace, worker);
-                Fast<L>(in b, workspace, worker);
-                ForwardCopy<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Slow<L>(in b, workspace, worker);
-                workspace.Barrier();
-                ClearConcat<L>(in b, workspace, worker);
+                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
+                {
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 481 * workspace.Workers);
+                    LoadInputs<L>(in b, workspace, worker, from, until);
+                    FastSums<L>(in b, workspace, worker, from, until);
+                    SlowSums<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Fast<L>(in b, workspace, worker, from, until);
+                    ForwardCopy<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Slow<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    ClearConcat<L>(in b, workspace, worker, from, until);
+                }
                 StoreStates<L>(in b, workspace, worker);
-            }
-
-            /// <summary>Reads x into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
             }
 
             /// <summary>Reads fast.h, fast.c, slow.h into all rows of the batch, padded to whole blocks.</summary>
@@ -142,13 +136,36 @@ partial class Joined
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(4), 4, b.SlowH, 16, 16);
             }
 
-            /// <summary>FastSums, for all rows of all steps of t at once.</summary>
+            /// <summary>ForwardslowRows, for one row at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void FastSums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardslowRows<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                if (worker == 0)
+                {
+                    ForwardslowRows_2<L>(1, b.Parameters, b.SlowAdd);
+                }
+            }
+
+            /// <summary>Reads x into all rows of all steps of t, padded to whole blocks.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void LoadInputs<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(0), 3, b.X, 16, 16);
+            }
+
+            /// <summary>FastSums, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void FastSums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
                 // g = activation(Wg * x + Ug * h + bg)
@@ -158,38 +175,26 @@ partial class Joined
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.SlowWn, new(Blocks: 1, Parts: 1, BlockStride: 240, Step: 80, TargetBlockStride: 16), b.Parameters + At.SlowBn, 0, 80, b.SlowLinear + first * 16, 16);
             }
 
-            /// <summary>ForwardslowRows, for one row at once.</summary>
+            /// <summary>SlowSums, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardslowRows<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SlowSums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                if (worker == 0)
-                {
-                    ForwardslowRows_2<L>(1, b.Parameters, b.SlowAdd, b.SlowAdd2);
-                }
-            }
-
-            /// <summary>ForwardslowCopy, for all rows of all steps of t at once.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardslowCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                ForwardslowCopy_2<L>(rows, b.SlowAdd, b.SlowSums + first * 48);
-                ForwardslowCopy2<L>(rows, b.SlowAdd2, b.SlowSums + first * 48);
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // r = gate(Wr * x + br + Ur * h + cr)
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.SlowWz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 48), b.SlowSums + first * 48, 48, 48, b.SlowSums + first * 48, 48);
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.X + first * 16, 16, 3, b.Parameters + At.SlowWz, new(Blocks: 1, Parts: 2, BlockStride: 96, Step: 32, TargetBlockStride: 48), b.SlowAdd, 0, 32, b.SlowSums + first * 48, 48);
             }
 
             /// <summary>fast, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Fast<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Fast<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -205,21 +210,22 @@ partial class Joined
 
             /// <summary>ForwardCopy, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardCopy<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 ForwardCopy_2<L>(rows, b.Parameters, b.SlowSums + first * 48);
             }
 
             /// <summary>slow, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Slow<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Slow<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -234,11 +240,12 @@ partial class Joined
 
             /// <summary>ClearConcat, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ClearConcat<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ClearConcat<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.Concat + first * 16, 16, 1, 16);
                 // head.Step(Concat(fast.Step(x), slow.Step(x)))
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.FastH3 + first * 16, 16, 16, 0, b.Concat + first * 16, 16, 16, 0, 4);
@@ -262,7 +269,7 @@ partial class Joined
 
             /// <summary>ForwardslowRows, for each row [4].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardslowRows_2<L>(int rows, float* parametersRow, float* slowAddRow, float* slowAdd2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ForwardslowRows_2<L>(int rows, float* parametersRow, float* slowAddRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // r = gate(Wr * x + br + Ur * h + cr)
@@ -275,29 +282,7 @@ partial class Joined
                     L v3 = *(L*)(parametersRow + 1040);
                     L v4 = v2 + v3;
                     *(L*)slowAddRow = v0;
-                    *(L*)slowAdd2Row = v4;
-                }
-            }
-
-            /// <summary>ForwardslowCopy, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardslowCopy_2<L>(int rows, float* slowAddRow, float* slowSumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                for (int row = 0; row < rows; row++, slowSumsRow += 48)
-                {
-                    L v0 = *(L*)slowAddRow;
-                    *(L*)slowSumsRow = v0;
-                }
-            }
-
-            /// <summary>ForwardslowCopy2, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ForwardslowCopy2<L>(int rows, float* slowAdd2Row, float* slowSumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                for (int row = 0; row < rows; row++, slowSumsRow += 48)
-                {
-                    L v0 = *(L*)slowAdd2Row;
-                    *(L*)(slowSumsRow + 16) = v0;
+                    *(L*)(slowAddRow + 16) = v4;
                 }
             }
 
@@ -399,16 +384,21 @@ partial class Joined
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
+                var schedule = workspace.Schedule;
                 BackwardTranspose<L>(in b, workspace, worker);
-                LoadGradients<L>(in b, workspace, worker);
                 LoadGradients_2<L>(in b, workspace, worker);
                 workspace.Barrier();
-                HeadLinear2<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Fast<L>(in b, workspace, worker);
-                Slow<L>(in b, workspace, worker);
-                workspace.Barrier();
-                FastLinear<L>(in b, workspace, worker);
+                for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
+                {
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 315 * workspace.Workers);
+                    LoadGradients<L>(in b, workspace, worker, from, until);
+                    HeadLinear2<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Fast<L>(in b, workspace, worker, from, until);
+                    Slow<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    FastLinear<L>(in b, workspace, worker, from, until);
+                }
                 StoreStates<L>(in b, workspace, worker);
                 GradientOffastWi<L>(in b, workspace, worker);
                 GradientOffastUi<L>(in b, workspace, worker);
@@ -440,16 +430,6 @@ partial class Joined
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.HeadW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 16, TargetBlockStride: 16), 8, b.Transposed5, 256, firstBlock, lastBlock);
             }
 
-            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 2, b.Input, 16, 16);
-            }
-
             /// <summary>Reads the gradient of fast.h, the gradient of fast.c, the gradient of slow.h into all rows of the batch, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
@@ -462,13 +442,25 @@ partial class Joined
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(7), 4, b.Delay, 16, 16);
             }
 
-            /// <summary>HeadLinear2, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void HeadLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 2, b.Input, 16, 16);
+            }
+
+            /// <summary>HeadLinear2, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void HeadLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed5, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.HeadLinear2 + first * 16, 16);
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.Slice + first * 16, 16, 1, 16);
@@ -480,11 +472,11 @@ partial class Joined
 
             /// <summary>fast, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Fast<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Fast<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -497,11 +489,11 @@ partial class Joined
 
             /// <summary>slow, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Slow<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Slow<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -515,11 +507,12 @@ partial class Joined
 
             /// <summary>FastLinear, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void FastLinear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void FastLinear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // i = gate(Wi * x + Ui * h + bi)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.FastGates + first * 80, 80, 80, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 1280, Step: 16, TargetBlockStride: 16), null, 0, 0, b.FastLinear + first * 16, 16);
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SlowGates + first * 32, 32, 32, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), b.FastLinear + first * 16, 16, 16, b.FastLinear + first * 16, 16);

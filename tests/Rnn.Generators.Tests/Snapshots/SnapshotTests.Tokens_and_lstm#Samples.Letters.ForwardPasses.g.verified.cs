@@ -65,24 +65,20 @@ partial class Letters
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
-                LoadTokens<L>(in b, workspace, worker);
-                LoadStates<L>(in b, workspace, worker);
-                Lstm1Sums<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm1<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Dense1Linear<L>(in b, workspace, worker);
-                StoreStates<L>(in b, workspace, worker);
-            }
-
-            /// <summary>Reads the tokens of x into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
+                LoadStates<L>(in b, workspace, worker);
+                workspace.Barrier();
+                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
+                {
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 910 * workspace.Workers);
+                    LoadTokens<L>(in b, workspace, worker, from, until);
+                    Lstm1Sums<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm1<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Dense1Linear<L>(in b, workspace, worker, from, until);
+                }
+                StoreStates<L>(in b, workspace, worker);
             }
 
             /// <summary>Reads Lstm1.h, Lstm1.c into all rows of the batch, padded to whole blocks.</summary>
@@ -96,13 +92,25 @@ partial class Letters
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 4, b.Lstm1C, 16, 16);
             }
 
-            /// <summary>Lstm1Sums, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads the tokens of x into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm1Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
+            }
+
+            /// <summary>Lstm1Sums, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Lstm1Sums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // i = gate(Wi * x + Ui * h + bi)
                 // f = gate(Wf * x + Uf * h + bf)
                 // g = activation(Wg * x + Ug * h + bg)
@@ -112,11 +120,11 @@ partial class Letters
 
             /// <summary>Lstm1, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -132,11 +140,12 @@ partial class Letters
 
             /// <summary>Dense1Linear, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Dense1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Lstm1H3 + first * 16, 16, 4, b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 64, Step: 16, TargetBlockStride: 16), b.Parameters + At.Dense1B, 0, 16, b.Dense1Linear + first * 16, 16);
                 global::Rnn.Kernels.Ports.StoreSteps(schedule, (int)first, (int)first + rows, workspace.PortPointer(1), 5, b.Dense1Linear, 16, 16);
@@ -207,13 +216,18 @@ partial class Letters
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
+                var schedule = workspace.Schedule;
                 BackwardTranspose<L>(in b, workspace, worker);
-                LoadGradients<L>(in b, workspace, worker);
                 LoadGradients_2<L>(in b, workspace, worker);
                 workspace.Barrier();
-                Dense1Linear2<L>(in b, workspace, worker);
-                workspace.Barrier();
-                Lstm1Dense1<L>(in b, workspace, worker);
+                for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
+                {
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 1024 * workspace.Workers);
+                    LoadGradients<L>(in b, workspace, worker, from, until);
+                    Dense1Linear2<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    Lstm1Dense1<L>(in b, workspace, worker, from, until);
+                }
                 workspace.Barrier();
                 StoreStates<L>(in b, workspace, worker);
                 GradientOfLstm1Wi<L>(in b, workspace, worker);
@@ -235,16 +249,6 @@ partial class Letters
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 64, Step: 16, TargetBlockStride: 16), 4, b.Transposed2, 256, firstBlock, lastBlock);
             }
 
-            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 5, b.Input, 16, 16);
-            }
-
             /// <summary>Reads the gradient of Lstm1.h, the gradient of Lstm1.c into all rows of the batch, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
@@ -256,24 +260,36 @@ partial class Letters
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(5), 4, b.Lstm1Delay, 16, 16);
             }
 
-            /// <summary>Dense1Linear2, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 5, b.Input, 16, 16);
+            }
+
+            /// <summary>Dense1Linear2, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 16, 16);
             }
 
             /// <summary>Lstm1, Dense1, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Lstm1Dense1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void Lstm1Dense1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;

@@ -79,25 +79,26 @@ partial class Tagger
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
-                LoadTokens<L>(in b, workspace, worker);
-                LoadStates<L>(in b, workspace, worker);
-                Embedding1Linear<L>(in b, workspace, worker);
-                workspace.Barrier();
-                SimpleRnn1SimpleRnn1Forward<L>(in b, workspace, worker);
-                SimpleRnn1SimpleRnn1Backward<L>(in b, workspace, worker);
-                workspace.Barrier();
-                ClearSimpleRnn1Concat<L>(in b, workspace, worker);
-                StoreStates<L>(in b, workspace, worker);
-            }
-
-            /// <summary>Reads the tokens of x into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
+                LoadStates<L>(in b, workspace, worker);
+                workspace.Barrier();
+                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
+                {
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 2048 * workspace.Workers);
+                    LoadTokens<L>(in b, workspace, worker, from, until);
+                    Embedding1Linear<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    SimpleRnn1SimpleRnn1Forward<L>(in b, workspace, worker, from, until);
+                }
+                workspace.Barrier();
+                for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
+                {
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 1638 * workspace.Workers);
+                    SimpleRnn1SimpleRnn1Backward<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    ClearSimpleRnn1Concat<L>(in b, workspace, worker, from, until);
+                }
+                StoreStates<L>(in b, workspace, worker);
             }
 
             /// <summary>Reads SimpleRnn1.Forward.h, SimpleRnn1.Backward.h into all rows of the batch, padded to whole blocks.</summary>
@@ -111,13 +112,25 @@ partial class Tagger
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortPointer(3), 6, b.SimpleRnn1BackwardH, 16, 16);
             }
 
-            /// <summary>Embedding1Linear, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads the tokens of x into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Embedding1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
+            }
+
+            /// <summary>Embedding1Linear, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Embedding1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // E[x]
                 global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokens + first, b.Parameters + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Embedding1Linear + first * 16, 16);
                 // h = activation(W * x + U * h + b)
@@ -127,11 +140,11 @@ partial class Tagger
 
             /// <summary>SimpleRnn1, SimpleRnn1.Forward, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1SimpleRnn1Forward<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SimpleRnn1SimpleRnn1Forward<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -144,11 +157,11 @@ partial class Tagger
 
             /// <summary>SimpleRnn1, SimpleRnn1.Backward, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1SimpleRnn1Backward<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SimpleRnn1SimpleRnn1Backward<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -161,11 +174,12 @@ partial class Tagger
 
             /// <summary>ClearSimpleRnn1Concat, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void ClearSimpleRnn1Concat<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void ClearSimpleRnn1Concat<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.SimpleRnn1Concat + first * 16, 16, 1, 16);
                 // Cell
                 global::Rnn.Kernels.CopyLanes.Rows(rows, b.SimpleRnn1ForwardH3 + first * 16, 16, 16, 0, b.SimpleRnn1Concat + first * 16, 16, 16, 0, 6);
@@ -233,16 +247,26 @@ partial class Tagger
             static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var b = new Buffers(workspace, parameters);
+                var schedule = workspace.Schedule;
                 BackwardTranspose<L>(in b, workspace, worker);
-                LoadGradients<L>(in b, workspace, worker);
                 LoadGradients_2<L>(in b, workspace, worker);
                 workspace.Barrier();
-                Dense1Linear2<L>(in b, workspace, worker);
+                for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
+                {
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 1170 * workspace.Workers);
+                    LoadGradients<L>(in b, workspace, worker, from, until);
+                    Dense1Linear2<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    SimpleRnn1ForwardSimpleRnn1<L>(in b, workspace, worker, from, until);
+                }
                 workspace.Barrier();
-                SimpleRnn1ForwardSimpleRnn1<L>(in b, workspace, worker);
-                SimpleRnn1BackwardSimpleRnn1<L>(in b, workspace, worker);
-                workspace.Barrier();
-                SimpleRnn1ForwardLinear2<L>(in b, workspace, worker);
+                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
+                {
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 1638 * workspace.Workers);
+                    SimpleRnn1BackwardSimpleRnn1<L>(in b, workspace, worker, from, until);
+                    workspace.Barrier();
+                    SimpleRnn1ForwardLinear2<L>(in b, workspace, worker, from, until);
+                }
                 StoreStates<L>(in b, workspace, worker);
                 workspace.Barrier();
                 GradientOfEmbedding1E<L>(in b, workspace, worker);
@@ -269,16 +293,6 @@ partial class Tagger
                 global::Rnn.Kernels.Transpose.Pack(b.Parameters + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 192, Step: 16, TargetBlockStride: 16), 12, b.Transposed4, 256, firstBlock, lastBlock);
             }
 
-            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
-                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 3, b.Input, 16, 16);
-            }
-
             /// <summary>Reads the gradient of SimpleRnn1.Forward.h, the gradient of SimpleRnn1.Backward.h into all rows of the batch, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void LoadGradients_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
@@ -290,13 +304,25 @@ partial class Tagger
                 global::Rnn.Kernels.Ports.LoadRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(5), 6, b.SimpleRnn1Delay, 16, 16);
             }
 
-            /// <summary>Dense1Linear2, for all rows of all steps of t at once.</summary>
+            /// <summary>Reads the gradient of y into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadGradients<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                global::Rnn.Kernels.Ports.LoadSteps(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(1), 3, b.Input, 16, 16);
+            }
+
+            /// <summary>Dense1Linear2, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Dense1Linear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // activation(W * x + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.Input + first * 16, 16, 16, b.Transposed4, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Dense1Linear2 + first * 16, 16);
                 global::Rnn.Kernels.Clear.Rows<L>(rows, b.SimpleRnn1Slice + first * 16, 16, 1, 16);
@@ -308,11 +334,11 @@ partial class Tagger
 
             /// <summary>SimpleRnn1.Forward, SimpleRnn1, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1ForwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SimpleRnn1ForwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = schedule.Steps - 1; t >= 0; t--)
+                for (int t = until - 1; t >= from; t--)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
@@ -325,11 +351,11 @@ partial class Tagger
 
             /// <summary>SimpleRnn1.Backward, SimpleRnn1, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1BackwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SimpleRnn1BackwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = 0; t < schedule.Steps; t++)
+                for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
@@ -342,11 +368,12 @@ partial class Tagger
 
             /// <summary>SimpleRnn1ForwardLinear2, for all rows of all steps of t at once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1ForwardLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SimpleRnn1ForwardLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
-                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
+                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                nint first = offset + share;
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
                 // h = activation(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardGates + first * 32, 32, 32, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1ForwardLinear2 + first * 16, 16);
             }
