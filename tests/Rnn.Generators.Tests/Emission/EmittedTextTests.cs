@@ -34,7 +34,22 @@ public sealed class EmittedTextTests(ITestOutputHelper output)
     {
         var headers = Source(name).Result.GeneratedSources.SelectMany(s => Regex.Matches(s.SourceText.ToString(), @"\b(for|while|foreach) \(.*").Select(m => m.Value)).ToList();
         Assert.NotEmpty(headers);
-        Assert.All(headers, header => Assert.Matches(@"^for \(int (t|row) = ", header));
+        Assert.All(headers, header => Assert.Matches(@"^for \(int (t|row|from|until) = ", header));
+    }
+
+    [Theory]
+    [InlineData("[Input(1)] [Lstm(8)] [Dense(1)]", true)]
+    [InlineData("[Input(1)] [Lstm(24)] [Dense(1)]", true)]
+    [InlineData("[Input(1)] [Lstm(16)] [Dense(16)]", false)]
+    [InlineData("[Input(1)] [Lstm(25)] [Dense(9)]", false)]
+    [InlineData("[Input(1)] [Lstm(20)] [Dense(4)] [Softmax]", false)]
+    [InlineData("[Input(1)] [LstmLayerNorm(20)] [Dense(4)]", false)]
+    [InlineData("[Input(16)] [Gru(72)] [Dense(8)]", false)]
+    public void A_small_step_takes_half_a_last_block_where_nothing_reads_beyond_it(string stack, bool half)
+    {
+        var source = TestSource.Of($"namespace Samples {{ [RnnModel] {stack} public partial class Sample; }}");
+        var step = source.Result.GeneratedSources.Single(s => s.HintName.EndsWith("Sample.Step.g.cs", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Equal(half, step.Contains("Step<L, H>", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -101,6 +101,24 @@ public unsafe class WorkspaceTests
             Assert.Equal(w.Batch, Division.StartOfRows(s, workers, workers));
             for (int worker = 0; worker < workers; worker++) Assert.True(Division.StartOfRows(s, worker, workers) <= Division.StartOfRows(s, worker + 1, workers));
         }
+
+        foreach (int rows in (int[])[1, 5, 17, 100_000])
+        {
+            for (int from = 0, until; from < s.Steps; from = until)
+            {
+                until = Division.PieceAfter(s, from, rows);
+                Assert.InRange(until, from + 1, s.Steps);
+                Assert.True(until == from + 1 || s.Offset(until) - s.Offset(from) <= rows);
+                Assert.True(until == s.Steps || s.Offset(until + 1) - s.Offset(from) > rows);
+            }
+            for (int until = s.Steps, from; until > 0; until = from)
+            {
+                from = Division.PieceBefore(s, until, rows);
+                Assert.InRange(from, 0, until - 1);
+                Assert.True(from == until - 1 || s.Offset(until) - s.Offset(from) <= rows);
+                Assert.True(from == 0 || s.Offset(until) - s.Offset(from - 1) > rows);
+            }
+        }
     }
 
     [Fact]
