@@ -3,6 +3,7 @@ using Rnn.Benchmarks.Compare;
 using Rnn.Benchmarks.Generator;
 using Rnn.Benchmarks.Latency;
 using Rnn.Benchmarks.Networks;
+using Rnn.Benchmarks.Ours;
 using Rnn.Benchmarks.Peers;
 using Rnn.Benchmarks.Roof;
 using Rnn.Benchmarks.Startup;
@@ -19,6 +20,7 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     StartupCommand.Create(),
     LatencyCommand.Create(),
     CompareCommand.Create(),
+    OursCommand.Create(),
     CellsCommand.Create(),
     AudioCommand.Create(),
 };

@@ -104,4 +104,16 @@ public sealed class MatrixTests
         Assert.Equal(Enumerable.Range(start.Offset, 36), from r in Enumerable.Range(0, 6) from c in Enumerable.Range(0, 6) select start.PositionOf(r, c));
         Assert.False(PlasticModel.Info.Parameters.Single(p => p.Name == "W").IsRowByRow);
     }
+
+    /// <summary>A matrix of up to sixteen numbers is one group of floats, with or without padding between its rows.</summary>
+    [Theory]
+    [InlineData(5, 3, 1)]
+    [InlineData(4, 4, 1)]
+    [InlineData(2, 8, 1)]
+    [InlineData(5, 4, 2)]
+    public void A_small_matrix_of_rows_without_padding_takes_as_many_groups_as_it_fills(int rows, int columns, int groups)
+    {
+        var parameter = new ParameterInfo("start", rows, columns, false, "Zeros", Offset: 32, BlockStride: 16, Step: columns, LanesAreColumns: true);
+        Assert.Equal(Enumerable.Range(0, groups).Select(i => 32 + 16 * i), BlockRange.PlacesOf(parameter));
+    }
 }

@@ -10,6 +10,9 @@ public interface IStreamed<TState> where TState : struct
     /// <summary>A sequence.</summary>
     void Run(ReadOnlySpan<float> x, ref TState state, Span<float> y);
 
+    /// <summary>One step of each of many streams.</summary>
+    void StepBatch(ReadOnlySpan<float> x, Span<TState> states, Span<float> y);
+
     /// <summary>The state before the first step.</summary>
     TState NewState();
 }

@@ -2,6 +2,8 @@ namespace Rnn.Benchmarks.Models;
 
 /// <summary>Two large layers: more weights than most second levels hold.</summary>
 [RnnModel]
+[Weights(Precision.BFloat16)]
+[Weights(Precision.Int8)]
 [Input(65)]
 [Lstm(256)]
 [Lstm(256)]

@@ -160,7 +160,6 @@ internal sealed class PassEmitter
     void EmitSteps(Phase phase, PhaseRun run, bool inPieces)
     {
         writer.Line($"int first = {Division}StartOfRows(schedule, worker, workspace.Workers), last = {Division}StartOfRows(schedule, worker + 1, workspace.Workers);");
-        foreach (var store in run.Statements.OfType<StorePort>().Where(s => s.Source.Buffer.Rows == BufferRows.Steps)) statements.EmitClearingWithoutSteps(store);
         var (start, end) = inPieces ? ("from", "until") : ("0", "schedule.Steps");
         using var loop = writer.WriteBlock(phase.Down
             ? $"for (int t = {end} - 1; t >= {start}; t--)"

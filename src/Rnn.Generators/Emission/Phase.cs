@@ -40,6 +40,9 @@ internal sealed class Phase
 
     public bool Down => Statement is TimeLoop { Down: true };
 
+    /// <summary>In whose pieces it runs; null: on all rows at once.</summary>
+    public Stretch? Pieces { get; set; }
+
     /// <summary>Whose steps; null without steps.</summary>
     public string? Axis => Statement switch
     {
@@ -55,7 +58,8 @@ internal sealed class Phase
 
     /// <summary>Whether every worker takes the same rows in both phases: then it meets only what it wrote itself.</summary>
     bool IsDividedLike(Phase other) =>
-        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope;
+        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope
+        && (StepByStep || Scope != Scope.Steps || Pieces == other.Pieces);
 
     /// <summary>Whether another worker may still be at work on something that this phase reads or writes.</summary>
     public bool MustWaitFor(Phase earlier) => !IsDividedLike(earlier) && !IsIndependentOf(earlier);

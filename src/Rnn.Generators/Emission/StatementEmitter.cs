@@ -81,13 +81,6 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
         }
     }
 
-    /// <summary>Where a port is stored step by step and there is no step, nobody would clear it.</summary>
-    public void EmitClearingWithoutSteps(StorePort s)
-    {
-        var port = ports!.Real(s.Port, s.Gradient, written: true, s.Final);
-        writer.Line($"if (schedule.Steps == 0) {Kernels}Ports.StoreSteps(schedule, 0, 0, {port.Pointer}, {port.Width}, null, 0, 0);   // clears what no valid step writes");
-    }
-
     /// <summary>How many blocks of columns a statement can be divided into.</summary>
     public static int ColumnBlocks(Statement statement) => statement switch
     {

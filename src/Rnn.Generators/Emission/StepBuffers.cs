@@ -16,7 +16,7 @@ internal sealed class StepBuffers
 
     public StepBuffers(LoopProgram program, IReadOnlyList<Statement> statements, IReadOnlyList<StepPort> ports)
     {
-        var identifiers = new Identifiers([.. ports.Select(p => p.Name), "parameters", "words", "scales", "state", "scratch", "L"]);
+        var identifiers = new Identifiers([.. ports.Select(p => p.Name), "parameters", "words", "scales", "state", "scratch", "L", "H"]);
         var copies = new HashSet<Buffer>(statements.OfType<Transpose>().Select(t => t.Copy.Buffer));
         var used = new HashSet<Buffer>(statements.SelectMany(StatementBuffers.Of));
         foreach (var buffer in program.Buffers.Where(used.Contains))

@@ -32,7 +32,7 @@ internal sealed class Stretch
     /// <summary>The phases of a pass, in order; what does not walk the steps, and needs nothing of those that do, goes first.</summary>
     public static IReadOnlyList<Stretch> Of(IEnumerable<Phase> phases)
     {
-        var stretches = new List<Stretch> { new() };
+        var stretches = new List<Stretch> { new() };   // before an empty one, whatever comes first can go
         foreach (var phase in phases)
         {
             var last = stretches[stretches.Count - 1];
@@ -40,7 +40,10 @@ internal sealed class Stretch
             else if (!WalksSteps(phase) && last.phases.All(p => WalksSteps(p) && p.IsIndependentOf(phase))) stretches.Insert(stretches.Count - 1, new Stretch { phases = { phase } });
             else stretches.Add(new Stretch { phases = { phase } });
         }
-        return [.. stretches.Where(s => s.phases.Count > 0)];
+        stretches.RemoveAll(s => s.phases.Count == 0);
+        foreach (var stretch in stretches.Where(s => s.InPieces))
+            foreach (var phase in stretch.phases) phase.Pieces = stretch;
+        return stretches;
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ namespace Rnn.Generators.Lowering;
 /// </summary>
 internal sealed class InPlace
 {
-    /// <summary>One use of a buffer. Place: what a lane region loads or stores; null: anything else, which may touch all of it.</summary>
+    /// <summary>One use of a buffer. Place: what a lane region loads or stores; null: a kernel's or a port's, which may touch all of it.</summary>
     sealed record Use(int Order, LaneStep? Step, Place? Place);
 
     readonly List<(Statement Statement, bool IsRowWise)> statements = [];
@@ -130,6 +130,8 @@ internal sealed class InPlace
         return place;
     }
 
+    Buffer BufferOf(Buffer buffer) => At(new Place(buffer, 0, 16, buffer.Width)).Buffer;
+
     // ------------------------------------------------------------------ the programs as they are now
 
     (LoopProgram, LoopProgram) Rewrite(LoopProgram forward, LoopProgram backward)
@@ -140,11 +142,11 @@ internal sealed class InPlace
         Place Moved(Place place) => At(place) is var now ? now with { Buffer = Named(now.Buffer) } : place;
         LoopProgram On(LoopProgram program) => program with
         {
-            Buffers = [.. program.Buffers.Select(b => Named(At(new Place(b, 0, 16, b.Width)).Buffer)).Distinct()],
+            Buffers = [.. program.Buffers.Select(b => Named(BufferOf(b))).Distinct()],
             Body = [.. program.Body.Select(s => s.Moved(Moved, b => b))],
         };
         return (On(forward), On(backward));
     }
 
-    HashSet<Buffer> BuffersOf(LoopProgram program) => [.. program.Body.SelectMany(StatementBuffers.Of).Select(b => At(new Place(b, 0, 16, b.Width)).Buffer)];
+    HashSet<Buffer> BuffersOf(LoopProgram program) => [.. program.Body.SelectMany(StatementBuffers.Of).Select(b => BufferOf(b))];
 }

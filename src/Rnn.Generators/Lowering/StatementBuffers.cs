@@ -47,6 +47,8 @@ internal static class StatementBuffers
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),
         LoadTokens l => Some(l.Target),
+        Pairs pairs => pairs.Body.SelectMany(WrittenBy),
+        ReduceAxis r => Some(r.Target.Buffer),
         _ => [],
     };
 

@@ -126,6 +126,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     /// <exception cref="ArgumentOutOfRangeException">A length or a token is out of its range; the message says where.</exception>
     public void Prepare()
     {
+        holdsForward = false;
         shape.Update();
         for (int port = 0; port < plan.Ports.Count; port++)
             if (plan.Ports[port].Kind == PortKind.Token) CheckTokens(port);

@@ -80,7 +80,7 @@ unsafe struct Grid
     {
         for (int height; rows > 0; rows -= height)
         {
-            height = L.Registers == 4 ? Math.Min(rows, 2) : rows >= 6 && rows != 8 ? 6 : rows >= 4 ? 4 : Math.Min(rows, 2);
+            height = HeightOf(rows, L.Registers);
             if (rows > height) Prefetch(strip, vectors, Math.Min(rows - height, height), init + height * strip->InitRow);
             switch (height)
             {
@@ -94,6 +94,14 @@ unsafe struct Grid
             c += height * strip->CRow;
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int HeightOf(int rows, int registers)
+    {
+        if (rows < 4 || registers == 4) return Math.Min(rows, 2);
+        return rows < 6 || rows == 8 ? 4 : 6;
+    }
+
     /// <summary>
     /// Asks for what the next tile's chains start from: these rows may lie in a far cache, and a tile cannot begin before its accumulators are
     /// there.

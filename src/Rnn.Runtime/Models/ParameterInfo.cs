@@ -29,7 +29,7 @@ public sealed record ParameterInfo(
     public int Count => Rows * Columns;
 
     /// <summary>Whether rows follow each other without padding between them, as arithmetic on matrices reads them: a group of sixteen floats may hold several.</summary>
-    public bool IsRowByRow => LanesAreColumns && BlockStride < Rows * Step;
+    public bool IsRowByRow => LanesAreColumns && (Step % 16 != 0 || BlockStride < Rows * Step);
 
     /// <summary>The float of an element in the packed block.</summary>
     /// <param name="row">0 to <see cref="Rows"/>, exclusive.</param>

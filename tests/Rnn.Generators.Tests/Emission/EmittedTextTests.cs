@@ -53,6 +53,23 @@ public sealed class EmittedTextTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Ports_may_be_called_as_type_parameters_are()
+    {
+        var source = TestSource.Of("""
+            namespace Samples
+            {
+                [RnnModel]
+                public partial class Sample
+                {
+                    Lstm<D2, D5> lstm;
+                    public (Vec<D5> L, Vec<D2> y) Step(Vec<D2> H) => (lstm.Step(H), H + H);
+                }
+            }
+            """);
+        Assert.Empty(source.CompilerMessages);
+    }
+
+    [Fact]
     public void A_large_model_has_loops_over_blocks() =>
         Assert.Contains(Source("S4").Result.GeneratedSources, s => s.SourceText.ToString().Contains("for (int block = 0;", StringComparison.Ordinal));
 

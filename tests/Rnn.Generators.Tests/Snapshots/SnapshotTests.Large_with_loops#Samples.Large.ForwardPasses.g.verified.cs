@@ -544,7 +544,6 @@ partial class Large
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                if (schedule.Steps == 0) global::Rnn.Kernels.Ports.StoreSteps(schedule, 0, 0, workspace.PortGradientPointer(0), 24, null, 0, 0);   // clears what no valid step writes
                 for (int t = from; t < until; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
