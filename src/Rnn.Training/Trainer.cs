@@ -14,7 +14,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     readonly BlockRange[] trainable;
     readonly GradientClipping clipping;
     readonly Loss loss;
-    Workspace? workspace;
+    IPasses? passes;
     TargetBuffer? targets;
     (int Length, int Batch) capacity;
     double lastNorm = double.NaN;
@@ -118,8 +118,8 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     /// <summary>Ends the threads of the workspace; the model stays usable.</summary>
     public void Dispose()
     {
-        workspace?.Dispose();
-        workspace = null;
+        passes?.Dispose();
+        passes = null;
         capacity = default;
     }
 
@@ -156,18 +156,18 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     /// <summary>One update: nothing of the model changes before loss and gradients are known to be finite.</summary>
     LossTotals Learn(BatchSource source, int batch, int epoch)
     {
-        var memory = workspace!;
+        var memory = passes!.Memory;
         source.Fill(batch, memory, targets!);
         memory.Training = true;
         memory.Update = Optimizer.Updates;
-        Model.Forward(entry.Index, memory);
+        passes.Forward();
         var totals = loss.Evaluate(targets!.Against(entry.Prediction(memory), entry.Gradient(memory)));
         double value = Value(totals);
         if (!double.IsFinite(value)) throw Diverged(epoch, batch, value, lastNorm);
 
         memory.ParameterGradients.Clear();
         entry.ClearStateGradients(memory);
-        Model.Backward(entry.Index, memory);
+        passes.Backward();
         double norm = GradientNorm.Of(memory.ParameterGradients, trainable, Options.ClipNormOrder);
         if (!double.IsFinite(norm)) throw Diverged(epoch, batch, value, norm);
 
@@ -188,7 +188,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
 
     Metrics Judge(BatchSource source, CancellationToken cancellationToken)
     {
-        var memory = workspace!;
+        var memory = passes!.Memory;
         LossTotals totals = default;
         memory.Training = false;
         source.Begin(0);
@@ -197,7 +197,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         {
             cancellationToken.ThrowIfCancellationRequested();
             source.Fill(batch, memory, targets!);
-            Model.Forward(entry.Index, memory);
+            passes.Forward();
             totals += loss.Evaluate(targets!.Against(entry.Prediction(memory), []));
             if (source.CarriesState) entry.CarryStates(memory);
         }
@@ -208,16 +208,18 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     BatchRequest Request(bool shuffle)
         => new(entry.Inputs, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle);
 
-    void ClearStates() => entry.ClearStates(workspace!);
+    void ClearStates() => entry.ClearStates(passes!.Memory);
 
     /// <summary>Makes the workspace large enough for both sources; a larger one replaces it.</summary>
     void Reserve(BatchSource source, BatchSource? held)
     {
         int length = Math.Max(Math.Max(source.SequenceLength, held?.SequenceLength ?? 0), capacity.Length);
         int batch = Math.Max(Math.Max(source.BatchSize, held?.BatchSize ?? 0), capacity.Batch);
-        if (workspace is not null && (length, batch) == capacity) return;
-        workspace?.Dispose();
-        workspace = new Workspace(TModel.Plan(entry.Index, length, batch)) { Threads = Options.Threads, Seed = Options.Seed };
+        if (passes is not null && (length, batch) == capacity) return;
+        passes?.Dispose();
+        passes = Options.CheckpointEvery == 0
+            ? new WholePasses<TModel>(Model, entry.Index, length, batch, Options)
+            : new SegmentedPasses<TModel>(Model, entry.Index, length, batch, Options);
         targets = new TargetBuffer(entry.Output.Axis is null ? batch : length * batch, entry.Output.Width);
         capacity = (length, batch);
     }

@@ -12,6 +12,12 @@ public sealed record TrainingOptions
     /// <summary>Rows per batch: parallel streams, or sequences.</summary>
     public int BatchSize { get; init => field = AtLeast(value, 1, nameof(BatchSize)); } = 32;
 
+    /// <summary>
+    /// 0: what the backward pass needs is kept for every step. Else for one segment of so many steps, and the states between segments; each
+    /// segment is computed twice. For sequences that are too long for memory; the square root of their length needs least.
+    /// </summary>
+    public int CheckpointEvery { get; init => field = AtLeast(value, 0, nameof(CheckpointEvery)); }
+
     /// <summary>The limit for the norm of all gradients together; 0: none. It keeps their direction, and is the one to try first.</summary>
     public float ClipNorm { get; init => field = Limit(value, nameof(ClipNorm)); }
 

@@ -15,7 +15,7 @@ internal static class RegionDraws
     public static void EmitKeys(CodeWriter writer, RegionSignature signature)
     {
         foreach (var draw in signature.Draws)
-            writer.Line($"var {Key(signature, draw)} = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, {draw.Site}, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), {(draw.PerSequence ? "0" : "t")});");
+            writer.Line($"var {Key(signature, draw)} = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, {draw.Site}, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), {(draw.PerSequence ? "0" : "workspace.FirstStep + t")});");
     }
 
     public static string Expression(LaneDraw draw, RegionSignature signature, string unit)

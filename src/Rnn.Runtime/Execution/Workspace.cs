@@ -61,6 +61,9 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     /// <summary>The number of the batch's first row, a key of random masks.</summary>
     public int FirstRow { get; set; }
 
+    /// <summary>The number of the batch's first step, a key of random masks.</summary>
+    public int FirstStep { get; set; }
+
     /// <summary>
     /// Threads that passes may run on, the calling one included. A pass for which a team is slower than one thread, because it is short or
     /// because other cores are busy, runs on the calling thread alone. No result depends on either.

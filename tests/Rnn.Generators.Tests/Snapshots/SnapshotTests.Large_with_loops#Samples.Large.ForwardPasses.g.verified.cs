@@ -245,7 +245,7 @@ partial class Large
                 // Dropout
                 for (int row = 0; row < rows; row++, xRow += 32)
                 {
-                    var maskKey = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, 0, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), t);
+                    var maskKey = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, 0, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), workspace.FirstStep + t);
                     float* xBlock = xRow;
                     for (int block = 0; block < 2; block++, xBlock += 16)
                     {
@@ -777,7 +777,7 @@ partial class Large
                 // Dropout
                 for (int row = 0; row < rows; row++, lstm1LinearRow += 32)
                 {
-                    var maskKey = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, 0, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), t);
+                    var maskKey = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, 0, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), workspace.FirstStep + t);
                     float* lstm1LinearBlock = lstm1LinearRow;
                     for (int block = 0; block < 2; block++, lstm1LinearBlock += 16)
                     {
