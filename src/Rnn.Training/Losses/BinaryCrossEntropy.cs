@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Rnn.Kernels;
 
@@ -33,6 +34,7 @@ public sealed class BinaryCrossEntropy : Loss
         return Sum<Lanes128>(rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     LossTotals Sum<L>(in LossRows rows) where L : unmanaged, ILanes<L>
     {
         double divisor = Total(rows.Weights) * (Reduction == Reduction.RowMean ? 1 : rows.Width);

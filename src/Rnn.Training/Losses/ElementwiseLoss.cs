@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Rnn.Kernels;
 
@@ -31,6 +32,7 @@ public abstract class ElementwiseLoss : Loss
         return Sum<Lanes128>(rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     LossTotals Sum<L>(in LossRows rows) where L : unmanaged, ILanes<L>
     {
         double divisor = Total(rows.Weights) * (Reduction == Reduction.RowMean ? 1 : rows.Width);

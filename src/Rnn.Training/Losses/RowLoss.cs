@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Rnn.Kernels;
 
@@ -28,6 +29,7 @@ public abstract class RowLoss : Loss
         return Sum<Lanes128>(rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     LossTotals Sum<L>(in LossRows rows) where L : unmanaged, ILanes<L>
     {
         double divisor = Total(rows.Weights), sum = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Rnn.Kernels;
 
@@ -37,6 +38,7 @@ public sealed class SoftmaxCrossEntropy : Loss
         return Sum<Lanes128>(rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     LossTotals Sum<L>(in LossRows rows) where L : unmanaged, ILanes<L>
     {
         double divisor = Divisor(rows);

@@ -14,6 +14,7 @@ internal static class RowLanes
     public const int Count = 16;
 
     /// <summary>The block at <paramref name="first"/>; lanes beyond the row hold <paramref name="rest"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static L Load<L>(ReadOnlySpan<float> row, int first, float rest = 0) where L : unmanaged, ILanes<L>
     {
         var left = row[first..];
@@ -24,6 +25,7 @@ internal static class RowLanes
     }
 
     /// <summary>Writes the block at <paramref name="first"/>, as far as the row goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store<L>(Span<float> row, int first, L block) where L : unmanaged, ILanes<L>
     {
         var left = row[first..];
@@ -32,6 +34,7 @@ internal static class RowLanes
     }
 
     /// <summary>The largest number of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Maximum<L>(ReadOnlySpan<float> row) where L : unmanaged, ILanes<L>
     {
         L largest = L.Set(float.NegativeInfinity);
@@ -40,6 +43,7 @@ internal static class RowLanes
     }
 
     /// <summary>Writes exp(row - largest) to <paramref name="target"/>, which may be the row itself, and returns the sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Exponentials<L>(ReadOnlySpan<float> row, float largest, Span<float> target) where L : unmanaged, ILanes<L>
     {
         L top = L.Set(largest), sum = L.Zero;
@@ -58,6 +62,7 @@ internal static class RowLanes
     }
 
     /// <summary>Multiplies a row by a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale<L>(Span<float> row, float factor) where L : unmanaged, ILanes<L>
     {
         L factors = L.Set(factor);
@@ -65,6 +70,7 @@ internal static class RowLanes
     }
 
     /// <summary>The natural logarithm of one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Logarithm<L>(float x) where L : unmanaged, ILanes<L>
     {
         L y = Log.Lanes(L.Set(x));
