@@ -8,9 +8,21 @@ internal static class RandomSites
 {
     const int Shuffling = -1;
     const int Sampling = -2;
+    const int Gibbs = -3;
+    const int Wiring = -4;
 
     /// <summary>The random numbers of sampling, one per position of the text.</summary>
     public static CounterRandom ForSampling(ulong seed) => CounterRandom.For(seed, 0, Sampling, 0, 0);
+
+    /// <summary>The random numbers of one row of units at one step of Gibbs sampling.</summary>
+    public static CounterRandom ForGibbs(ulong seed, long step, int row) => CounterRandom.For(seed, step, Gibbs, row, 0);
+
+    /// <summary>The random numbers of what neuron <paramref name="row"/> of a fixed network receives, apart by purpose.</summary>
+    public static CounterRandom ForWiring(ulong seed, int purpose, int row) => CounterRandom.For(seed, 0, Wiring, row, purpose);
+
+    /// <summary>Normal around 0 with deviation 1 (Box, Muller 1958), of two uniform numbers of its own.</summary>
+    public static double Normal(CounterRandom random, int unit)
+        => Math.Sqrt(-2 * PortableMath.Log(1 - random.Uniform(2 * unit))) * PortableMath.CosOfTurns(random.Uniform(2 * unit + 1));
 
     /// <summary>A permutation of 0 .. n - 1 (Fisher and Yates): the one of this seed and epoch.</summary>
     public static void Shuffle(Span<int> order, ulong seed, int epoch)

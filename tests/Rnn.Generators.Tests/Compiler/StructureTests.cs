@@ -25,6 +25,7 @@ public sealed class StructureTests
     [InlineData("GruLayerNorm(20)", 1, 1)]
     [InlineData("Janet(20)", 1, 1)]
     [InlineData("Scrn(20, 8)", 1, 1, 2)]
+    [InlineData("EchoState(20)", 1, 1)]
     [InlineData("IndRnn(20)", 0, 0)]
     [InlineData("Sru(20)", 0, 0)]
     [InlineData("MinGru(20)", 0, 0)]

@@ -5,7 +5,7 @@ namespace Rnn.Runtime.Tests.Systems;
 
 /// <summary>Echo state network (Jaeger 2001): only Wout is learnt, by ridge regression over the states.</summary>
 [RnnCell]
-public sealed partial class EchoState<I, N, O> where I : IDim where N : IDim where O : IDim
+public sealed partial class EchoNetwork<I, N, O> where I : IDim where N : IDim where O : IDim
 {
     [Frozen, Uniform(0.5)] Mat<N, Sum<D1, I>> Win;
     [Frozen, Reservoir(0.9, 0.5)] Mat<N, N> W;
@@ -30,29 +30,6 @@ public sealed partial class EchoState<I, N, O> where I : IDim where N : IDim whe
         var driven = Win * Concat(1, u) + W * x;
         x = (1 - leak) * x + leak * Tanh(feedback ? driven + Wfb * y : driven);
         return Wout * Concat(Concat(1, u), x);
-    }
-}
-
-/// <summary>Liquid state machine (Maass, Natschlaeger, Markram 2002) in discrete time.</summary>
-[RnnCell]
-public sealed partial class Liquid<I, N, O> : ICell<I, O> where I : IDim where N : IDim where O : IDim
-{
-    [Frozen] Mat<N, I> Win;
-    [Frozen] Mat<N, N> W;
-    [Frozen] Vec<N> b;
-    Mat<O, Sum<D1, N>> Wout;
-    [State] public Vec<N> v, s, r, refractory;
-    [Option] double decay = 0.9, threshold = 1, rest = 2, trace = 0.8;
-    [Option] bool subtract = false;
-
-    public Vec<O> Step(Vec<I> u)
-    {
-        var a = Where(refractory > 0, 0, decay * v + Win * u + W * s + b);
-        s = a >= threshold;
-        v = subtract ? a - threshold * s : (1 - s) * a;
-        refractory = Where(s, rest, Max(refractory - 1, 0));
-        r = trace * r + s;
-        return Wout * Concat(1, r);
     }
 }
 

@@ -75,7 +75,7 @@ internal static partial class SystemRunner
     static void Echo(SystemCase c)
     {
         c.Known["Wout"] = c.Extra("Wout");                               // the ridge regression itself belongs to the training library
-        dynamic m = Make.New(typeof(EchoState<,,>), c.Int("I"), c.Int("N"), c.Int("O"));
+        dynamic m = Make.New(typeof(EchoNetwork<,,>), c.Int("I"), c.Int("N"), c.Int("O"));
         Make.Set(m, "leak", c.Real("leak"));
         Make.Set(m, "feedback", c.Flag("feedback"));
         c.Load(m);
@@ -91,13 +91,14 @@ internal static partial class SystemRunner
 
     static void Spikes(SystemCase c)
     {
-        c.Known["Wout"] = c.Extra("Wout");
-        dynamic m = Make.New(typeof(Liquid<,,>), c.Int("I"), c.Int("N"), 1);
+        var readout = c.Extra("Wout");                                   // a row: one output
+        dynamic m = Make.New(typeof(LiquidState<,>), c.Int("I"), c.Int("N"));
         foreach (var (name, key) in new[] { ("decay", "decay"), ("threshold", "threshold"), ("rest", "refractory"), ("trace", "trace_decay") }) Make.Set(m, name, c.Real(key));
         Make.Set(m, "subtract", c.Text("reset") == "subtract");
         c.Load(m);
         var (outputs, spikes, traces) = (new List<object>(), new List<object>(), new List<object>());
-        foreach (dynamic u in c.Sequence("u").ToArray()) { outputs.Add(m.Step(u)); spikes.Add(m.s); traces.Add(m.r); }
+        foreach (dynamic u in c.Sequence("u").ToArray()) { traces.Add(m.Step(u)); spikes.Add(m.s); }
+        foreach (var r in traces) outputs.Add((Scalar)(readout[0] + Make.Flat(r).Zip(readout.Skip(1), (x, w) => x * w).Sum()));
         c.CheckOutput(outputs);
         c.CheckOther(spikes, c.Extra("spikes"));
         c.CheckOther(traces, c.Extra("traces"));
