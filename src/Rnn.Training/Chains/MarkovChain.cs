@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Rnn.Training;
@@ -142,10 +143,10 @@ public sealed class MarkovChain
         for (int b = 0; b < States; b++)
         {
             double p = transitions[a, b];
-            if (!(p >= 0) || double.IsInfinity(p)) throw new ArgumentException($"P[{a}, {b}] is {p}; a probability is from 0 to 1.");
+            if (!(p >= 0) || double.IsInfinity(p)) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"P[{a}, {b}] is {p}; a probability is from 0 to 1."));
             sum += p;
         }
-        if (Math.Abs(sum - 1) > RowTolerance) throw new ArgumentException($"Row {a} sums to {sum}; the probabilities of what follows a state sum to 1.");
+        if (Math.Abs(sum - 1) > RowTolerance) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {a} sums to {sum}; the probabilities of what follows a state sum to 1."));
     }
 
     static void CheckPath(ReadOnlySpan<int> path, int states)

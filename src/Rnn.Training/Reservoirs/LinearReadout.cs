@@ -25,13 +25,27 @@ public sealed class LinearReadout
     /// <exception cref="ArgumentException">A span is of another length.</exception>
     public void Apply(ReadOnlySpan<double> features, Span<double> outputs)
     {
-        if (features.Length != Features) throw new ArgumentException($"The read-out reads {Features} features; {features.Length} were given.", nameof(features));
-        if (outputs.Length != Outputs) throw new ArgumentException($"The read-out gives {Outputs} outputs; there is room for {outputs.Length}.", nameof(outputs));
+        CheckLengths(features.Length, outputs.Length);
         for (int o = 0; o < outputs.Length; o++)
         {
             double sum = weights[o, 0];
             for (int i = 0; i < features.Length; i++) sum += weights[o, i + 1] * features[i];
             outputs[o] = sum;
+        }
+    }
+
+    /// <summary>The same between spans of a model; summed in double precision.</summary>
+    /// <param name="features">[features].</param>
+    /// <param name="outputs">[outputs].</param>
+    /// <exception cref="ArgumentException">A span is of another length.</exception>
+    public void Apply(ReadOnlySpan<float> features, Span<float> outputs)
+    {
+        CheckLengths(features.Length, outputs.Length);
+        for (int o = 0; o < outputs.Length; o++)
+        {
+            double sum = weights[o, 0];
+            for (int i = 0; i < features.Length; i++) sum += weights[o, i + 1] * features[i];
+            outputs[o] = (float)sum;
         }
     }
 
@@ -51,5 +65,11 @@ public sealed class LinearReadout
             constants[o] = (float)weights[o, 0];
             for (int i = 0; i < Features; i++) matrix[o, i] = (float)weights[o, i + 1];
         }
+    }
+
+    void CheckLengths(int features, int outputs)
+    {
+        if (features != Features) throw new ArgumentException($"The read-out reads {Features} features; {features} were given.", nameof(features));
+        if (outputs != Outputs) throw new ArgumentException($"The read-out gives {Outputs} outputs; there is room for {outputs}.", nameof(outputs));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -78,12 +79,21 @@ public sealed class RidgeRegression
         var right = Matrix<double>.Build.Dense(row.Length, products.Length, (i, o) => products[o][i]);
         try
         {
-            return new LinearReadout(sums.Cholesky().Solve(right).Transpose().ToArray());
+            var factorization = sums.Cholesky();
+            if (ridge > 0 || Determines(factorization.Factor.Diagonal())) return new LinearReadout(factorization.Solve(right).Transpose().ToArray());
         }
-        catch (ArgumentException) // what the factorization says to a matrix that is not positive definite
+        catch (ArgumentException)
         {
-            throw new InvalidTrainingDataException($"{Rows} rows do not determine {row.Length} weights with a ridge of {ridge}: give more rows, or a larger ridge.");
+            // what the factorization says to a matrix that is not positive definite
         }
+        throw new InvalidTrainingDataException(string.Create(CultureInfo.InvariantCulture, $"{Rows} rows do not determine {row.Length} weights with a ridge of {ridge}: give more rows, or a larger ridge."));
+    }
+
+    /// <summary>Whether all pivots of the factorization stand out from rounding.</summary>
+    bool Determines(Vector<double> pivots)
+    {
+        double largest = Enumerable.Range(0, row.Length).Max(i => squares[i][i]), rounding = Math.ScaleB(row.Length * largest, -52);
+        return pivots.All(p => p * p > rounding);
     }
 
     void AddRow()
