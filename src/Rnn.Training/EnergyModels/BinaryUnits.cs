@@ -21,6 +21,12 @@ internal static class BinaryUnits
                 throw new InvalidTrainingDataException($"Unit {odd} of row {row} is {data[row][odd]}; a unit is 0 or 1.");
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not finite.</exception>
+    public static void CheckRate(double rate)
+    {
+        if (!double.IsFinite(rate)) throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is a finite number.");
+    }
+
     /// <summary>The units of a state by its place among all: the first one is the highest bit.</summary>
     public static void Spread(int place, Span<int> units)
     {

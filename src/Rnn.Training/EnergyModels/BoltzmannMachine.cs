@@ -96,9 +96,14 @@ public sealed class BoltzmannMachine
     /// <summary>One step down a gradient.</summary>
     /// <param name="gradient">The derivative of what shall fall.</param>
     /// <param name="rate">The size of the step.</param>
+    /// <exception cref="ArgumentException">The gradient is of a machine of another size.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not finite.</exception>
     public void Descend(BoltzmannGradient gradient, double rate)
     {
         ArgumentNullException.ThrowIfNull(gradient);
+        BinaryUnits.CheckRate(rate);
+        if (gradient.Biases.Length != Units || gradient.Weights.Length != Units * Units)
+            throw new ArgumentException($"The gradient is of {gradient.Biases.Length} units, the machine has {Units}.", nameof(gradient));
         for (int i = 0; i < Units; i++)
         {
             biases[i] -= rate * gradient.Biases[i];

@@ -131,6 +131,7 @@ public sealed class RestrictedBoltzmannMachine
     /// <param name="seed">The key of the random numbers.</param>
     /// <param name="update">The number of the update.</param>
     /// <exception cref="InvalidTrainingDataException">There are no rows, or a row has another length or other values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not finite.</exception>
     public void Learn(IReadOnlyList<int[]> batch, double rate, ulong seed, long update)
     {
         CheckData(batch);
@@ -151,9 +152,11 @@ public sealed class RestrictedBoltzmannMachine
     /// <param name="uniformVisible">Rows [V], from 0 to below 1.</param>
     /// <exception cref="InvalidTrainingDataException">There are no rows, or a row has another length or other values.</exception>
     /// <exception cref="ArgumentException">There are not as many uniform numbers as units.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not finite.</exception>
     public void Learn(IReadOnlyList<int[]> batch, double rate, IReadOnlyList<double[]> uniformHidden, IReadOnlyList<double[]> uniformVisible)
     {
         CheckData(batch);
+        BinaryUnits.CheckRate(rate);
         ArgumentNullException.ThrowIfNull(uniformHidden);
         ArgumentNullException.ThrowIfNull(uniformVisible);
         if (uniformHidden.Count != batch.Count || uniformVisible.Count != batch.Count)

@@ -114,6 +114,8 @@ public sealed class BoltzmannMachineTests
         Assert.Throws<InvalidTrainingDataException>(() => machine.Gradient([]));
         Assert.Contains("row 1 is 5", Assert.Throws<InvalidTrainingDataException>(() => machine.Gradient([[0, 1, 0], [1, 5, 0]])).Message);
         Assert.Contains("4 units", Assert.Throws<InvalidTrainingDataException>(() => machine.NegativeLogLikelihood([[0, 1, 0, 1]])).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => machine.Descend(machine.Gradient([[0, 1, 0]]), double.NaN));
+        Assert.Contains("4 units, the machine has 3", Assert.Throws<ArgumentException>(() => machine.Descend(new BoltzmannMachine(4).Gradient([[0, 1]]), 1)).Message);
         Assert.Contains("20 is the most", Assert.Throws<InvalidOperationException>(() => new BoltzmannMachine(21).Probabilities()).Message);
     }
 

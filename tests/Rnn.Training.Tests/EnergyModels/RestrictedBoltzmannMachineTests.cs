@@ -70,6 +70,7 @@ public sealed class RestrictedBoltzmannMachineTests
         Assert.Throws<InvalidTrainingDataException>(() => machine.Learn([], 0.1, seed: 1, update: 0));
         Assert.Contains("Row 1 has 3 units", Assert.Throws<InvalidTrainingDataException>(() => machine.Learn([[1, 0, 1, 0], [1, 0, 1]], 0.1, seed: 1, update: 0)).Message);
         Assert.Throws<ArgumentException>(() => machine.Learn([[1, 0, 1, 0]], 0.1, [], []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => machine.Learn([[1, 0, 1, 0]], double.PositiveInfinity, seed: 1, update: 0));
         Assert.Contains("20 is the most", Assert.Throws<InvalidOperationException>(() => new RestrictedBoltzmannMachine(21, 1, seed: 1).LogPartition()).Message);
     }
 

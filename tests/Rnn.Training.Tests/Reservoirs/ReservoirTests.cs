@@ -66,8 +66,28 @@ public sealed class ReservoirTests
         }
     }
 
+    /// <summary>The echo of one and two steps ago by gradient: the dense layer learns, the reservoir keeps its bits.</summary>
     [Fact]
-    public void Only_what_follows_a_reservoir_is_trained() => Assert.Equal(2 * (41 + 1), SmallEcho.Info.TrainedCount);
+    public void Only_what_follows_a_reservoir_is_trained()
+    {
+        var model = new SmallEcho(seed: 2);
+        float[] win = model.Parameters["EchoState1.Win"].ToArray(), w = model.Parameters["EchoState1.W"].ToArray();
+        List<float[]> inputs = [], targets = [];
+        for (int row = 0; row < 16; row++)
+        {
+            var random = CounterRandom.For(2, 0, 0, row, 0);
+            float[] u = [.. Enumerable.Range(0, 30).Select(t => 2 * random.Uniform(t) - 1)];
+            inputs.Add(u);
+            targets.Add([.. Enumerable.Range(0, 60).Select(i => i / 2 > i % 2 ? u[i / 2 - 1 - i % 2] : 0)]);
+        }
+        using var trainer = new Trainer<SmallEcho>(model, Loss.MeanSquaredError, new Adam(0.02f), new() { BatchSize = 8 });
+        var history = trainer.Fit(SequenceData.WithValues(inputs, 1, targets, 2), 400);
+
+        Assert.Equal(2 * (41 + 1), SmallEcho.Info.TrainedCount);
+        Assert.Equal(win, model.Parameters["EchoState1.Win"].ToArray());
+        Assert.Equal(w, model.Parameters["EchoState1.W"].ToArray());
+        Assert.InRange(history.Last!.Training.Loss, 0, 0.02);
+    }
 
     [Fact]
     public void A_read_out_refuses_what_does_not_fit()
