@@ -29,7 +29,7 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
     {
         if (InMethods) EmitBlockMethods();
         writer.Line($"/// <summary>{Literals.Xml(region.Name)}, {(hasRows ? "for each row" : "one row")} [{region.Width}].</summary>");
-        writer.Line(Attributes.Hot);
+        writer.Line(Attributes.HotRegion);
         var parameters = new List<string>();
         if (hasRows) parameters.Add("int rows");
         parameters.AddRange(signature.Operands.Select(o => $"float* {o.Name}"));
@@ -98,7 +98,7 @@ internal sealed class RegionEmitter(CodeWriter writer, string name, Lanes region
         var body = new RegionBody(writer, region, signature, hasRows);
         var parameters = signature.Operands.Select(o => $"float* {o.Name}").Concat(body.Accumulators.Select(a => $"ref L {a}"));
         writer.Line($"/// <summary>{(lanes == 16 ? "16 units" : $"The last {Invariant(lanes)} units")} of <see cref=\"{name}\"/>.</summary>");
-        writer.Line(Attributes.Hot);
+        writer.Line(Attributes.HotRegion);
         using (writer.WriteBlock($"static void {name}{suffix}<L>({string.Join(", ", parameters)}) {Attributes.LanesConstraint}"))
             body.EmitBlock(o => o.Name, 0, lanes, "0");
         writer.Line();

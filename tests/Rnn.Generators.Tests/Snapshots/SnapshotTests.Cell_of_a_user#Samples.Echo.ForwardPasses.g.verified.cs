@@ -147,7 +147,7 @@ partial class Echo
             }
 
             /// <summary>ForwardLeaky1Gates, for each row [5].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardLeaky1Gates<L>(int rows, float* leaky1HRow, float* leaky1LinearRow, float* leaky1TanhRow, float* leaky1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
@@ -309,7 +309,7 @@ partial class Echo
             }
 
             /// <summary>BackwardLeaky1Gates, for each row [5].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLeaky1Gates<L>(int rows, float* leaky1TanhRow, float* inputRow, float* leaky1DelayRow, float* leaky1AddRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)
@@ -332,7 +332,7 @@ partial class Echo
             }
 
             /// <summary>BackwardLeaky1Gates2, for each row [5].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLeaky1Gates2<L>(int rows, float* leaky1AddRow, float* leaky1Linear2Row, float* leaky1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)

@@ -34,7 +34,7 @@ partial class Echo
         }
 
         /// <summary>StepLeaky1, for each row [5].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepLeaky1<L>(int rows, float* leaky1LinearRow, float* stateRow, float* leaky1HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // h = (1 - leak) * h + leak * Tanh(W * x + U * h + b)

@@ -228,7 +228,7 @@ partial class Classifier
             }
 
             /// <summary>ForwardGru1Rows, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardGru1Rows_2<L>(int rows, float* parametersRow, float* gru1AddRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
@@ -247,7 +247,7 @@ partial class Classifier
             }
 
             /// <summary>ForwardCopy, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardCopy_2<L>(int rows, float* parametersRow, float* gru1SumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Gru1.cn where it is read
@@ -259,7 +259,7 @@ partial class Classifier
             }
 
             /// <summary>ForwardGru1Gates, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardGru1Gates<L>(int rows, float* gru1HRow, float* gru1SumsRow, float* gru1LinearRow, float* gru1NRow, float* lastStep1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
@@ -291,7 +291,7 @@ partial class Classifier
             }
 
             /// <summary>ForwardSoftmax1Rows, for each row [2].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardSoftmax1Rows<L>(int rows, float* dense1LinearRow, float* softmax1MaxOfScalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Softmax
@@ -305,7 +305,7 @@ partial class Classifier
             }
 
             /// <summary>ForwardSoftmax1Rows2, for each row [2].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardSoftmax1Rows2<L>(int rows, float* dense1LinearRow, float* softmax1MaxOfScalar, float* softmax1ExpRow, float* softmax1SumScalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Softmax
@@ -323,7 +323,7 @@ partial class Classifier
             }
 
             /// <summary>ForwardSoftmax1Rows3, for each row [2].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardSoftmax1Rows3<L>(int rows, float* softmax1ExpRow, float* softmax1SumScalar, float* softmax1DivideRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Softmax
@@ -610,7 +610,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardSoftmax1Rows, for each row [2].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardSoftmax1Rows<L>(int rows, float* inputRow, float* softmax1SumScalar, float* softmax1DivideRow, float* softmax1Divide2Row, float* softmax1Sum2Scalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Softmax
@@ -630,7 +630,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardLastStep1Rows, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLastStep1Rows_2<L>(int rows, float* lastStep1CopyRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // LastStep
@@ -642,7 +642,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardSoftmax1Rows2, for each row [2].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardSoftmax1Rows2_2<L>(int rows, float* softmax1Divide2Row, float* softmax1Sum2Scalar, float* softmax1ExpRow, float* softmax1MultiplyRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Softmax
@@ -658,7 +658,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardDense1Copy, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardDense1Copy<L>(int rows, float* dense1Linear2Row, float* lastStep1Delay2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 for (int row = 0; row < rows; row++, dense1Linear2Row += 16, lastStep1Delay2Row += 16)
@@ -669,7 +669,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardLastStep1Copy, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLastStep1Copy<L>(int rows, float* lastStep1Delay2Row, float* lastStep1Delay3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 for (int row = 0; row < rows; row++, lastStep1Delay2Row += 16, lastStep1Delay3Row += 16)
@@ -680,7 +680,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardLastStep1Carry, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLastStep1Carry<L>(int rows, float* lastStep1CopyRow, float* lastStep1Delay2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // the states of the next step
@@ -692,7 +692,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardGru1Gates, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardGru1Gates<L>(int rows, float* gru1SumsRow, float* gru1NRow, float* gru1DelayRow, float* lastStep1Delay3Row, float* gru1LinearRow, float* lastStep1AddRow, float* gru1Gates2Row, float* gru1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = z * h + (1 - z) * n
@@ -737,7 +737,7 @@ partial class Classifier
             }
 
             /// <summary>BackwardGru1Gates2, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardGru1Gates2<L>(int rows, float* lastStep1AddRow, float* gru1SumsRow, float* gru1Linear2Row, float* gru1DelayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)

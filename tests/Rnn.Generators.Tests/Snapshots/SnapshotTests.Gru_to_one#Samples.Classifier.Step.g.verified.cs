@@ -86,7 +86,7 @@ partial class Classifier
 
 
         /// <summary>StepGru1, one row [6].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepGru1<L>(float* parametersRow, float* gru1SumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)
@@ -141,7 +141,7 @@ partial class Classifier
 
 
         /// <summary>StepGru12, one row [6].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepGru12<L>(float* gru1SumsRow, float* gru1Linear2Row, float* gru1LinearRow, float* stateRow, float* gru1HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)
@@ -188,7 +188,7 @@ partial class Classifier
 
 
         /// <summary>StepSoftmax1, one row [2].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepSoftmax1<L>(float* dense1LinearRow, float* softmax1MaxOfScalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Softmax
@@ -199,7 +199,7 @@ partial class Classifier
         }
 
         /// <summary>StepSoftmax12, one row [2].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepSoftmax12<L>(float* dense1LinearRow, float* softmax1MaxOfScalar, float* softmax1ExpRow, float* softmax1SumScalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Softmax
@@ -214,7 +214,7 @@ partial class Classifier
         }
 
         /// <summary>StepSoftmax13, one row [2].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepSoftmax13<L>(float* softmax1ExpRow, float* softmax1SumScalar, float* softmax1DivideRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Softmax

@@ -51,7 +51,7 @@ partial class Classifier
         }
 
         /// <summary>StepGru1, for each row [6].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepGru1<L>(int rows, float* parametersRow, float* gru1SumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)
@@ -70,7 +70,7 @@ partial class Classifier
         }
 
         /// <summary>StepGru12, for each row [6].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepGru12<L>(int rows, float* gru1SumsRow, float* gru1Linear2Row, float* gru1LinearRow, float* stateRow, float* gru1HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)
@@ -98,7 +98,7 @@ partial class Classifier
         }
 
         /// <summary>StepSoftmax1, for each row [2].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepSoftmax1<L>(int rows, float* dense1LinearRow, float* softmax1MaxOfScalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Softmax
@@ -112,7 +112,7 @@ partial class Classifier
         }
 
         /// <summary>StepSoftmax12, for each row [2].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepSoftmax12<L>(int rows, float* dense1LinearRow, float* softmax1MaxOfScalar, float* softmax1ExpRow, float* softmax1SumScalar) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Softmax
@@ -130,7 +130,7 @@ partial class Classifier
         }
 
         /// <summary>StepSoftmax13, for each row [2].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepSoftmax13<L>(int rows, float* softmax1ExpRow, float* softmax1SumScalar, float* softmax1DivideRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Softmax

@@ -239,7 +239,7 @@ partial class Large
             }
 
             /// <summary>ForwardDropout1Rows, for each row [24].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardDropout1Rows_2<L>(int rows, float* xRow, global::Rnn.Workspace workspace, int first, int t) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Dropout
@@ -258,7 +258,7 @@ partial class Large
             }
 
             /// <summary>ForwardLstm1Gates, for each row [72].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardLstm1Gates<L>(int rows, float* lstm1CRow, float* lstm1HRow, float* lstm1SumsRow, float* lstm1C2Row, float* lstm1H2Row, float* lstm1TanhRow, float* lstm1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
@@ -327,7 +327,7 @@ partial class Large
             }
 
             /// <summary>ForwardLstm2Gates, for each row [40].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardLstm2Gates<L>(int rows, float* lstm2CRow, float* lstm2HRow, float* lstm2SumsRow, float* lstm2C2Row, float* lstm2H2Row, float* lstm2TanhRow, float* lstm2H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
@@ -658,7 +658,7 @@ partial class Large
             }
 
             /// <summary>BackwardLstm2Gates, for each row [40].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLstm2Gates<L>(int rows, float* lstm2TanhRow, float* lstm2SumsRow, float* lstm2Delay2Row, float* dense1Linear2Row, float* lstm2DelayRow, float* lstm2C2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
@@ -715,7 +715,7 @@ partial class Large
             }
 
             /// <summary>BackwardLstm1Gates, for each row [72].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLstm1Gates<L>(int rows, float* lstm1TanhRow, float* lstm1SumsRow, float* lstm1Delay2Row, float* lstm2LinearRow, float* lstm1DelayRow, float* lstm1C2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
@@ -771,7 +771,7 @@ partial class Large
             }
 
             /// <summary>BackwardDropout1Rows, for each row [24].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardDropout1Rows<L>(int rows, float* lstm1LinearRow, global::Rnn.Workspace workspace, int first, int t) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // Dropout

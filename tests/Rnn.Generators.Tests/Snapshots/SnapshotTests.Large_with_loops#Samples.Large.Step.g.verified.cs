@@ -46,7 +46,7 @@ partial class Large
         }
 
         /// <summary>StepDropout1, one row [24].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepDropout1<L>(float* xRow, float* dropout1MultiplyRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Dropout
@@ -61,7 +61,7 @@ partial class Large
         }
 
         /// <summary>StepLstm1, one row [72].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepLstm1<L>(float* lstm1SumsRow, float* stateRow, float* lstm1HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)
@@ -93,7 +93,7 @@ partial class Large
         }
 
         /// <summary>StepLstm2, one row [40].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepLstm2<L>(float* lstm2SumsRow, float* stateRow, float* lstm2HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)

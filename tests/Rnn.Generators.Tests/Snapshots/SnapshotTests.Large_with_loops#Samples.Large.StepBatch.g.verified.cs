@@ -47,7 +47,7 @@ partial class Large
         }
 
         /// <summary>StepDropout1, for each row [24].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepDropout1<L>(int rows, float* xRow, float* dropout1MultiplyRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // Dropout
@@ -65,7 +65,7 @@ partial class Large
         }
 
         /// <summary>StepLstm1, for each row [72].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepLstm1<L>(int rows, float* lstm1SumsRow, float* stateRow, float* lstm1HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)
@@ -100,7 +100,7 @@ partial class Large
         }
 
         /// <summary>StepLstm2, for each row [40].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepLstm2<L>(int rows, float* lstm2SumsRow, float* stateRow, float* lstm2HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)

@@ -139,7 +139,7 @@ partial class Joined
 
 
         /// <summary>Stepslow, one row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Stepslow<L>(float* parametersRow, float* slowSumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)
@@ -188,7 +188,7 @@ partial class Joined
 
 
         /// <summary>Stepfast, one row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Stepfast<L>(float* fastSumsRow, float* stateRow, float* fastHRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)
@@ -216,7 +216,7 @@ partial class Joined
         }
 
         /// <summary>Stepslow2, one row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Stepslow2<L>(float* slowSumsRow, float* slowLinearRow, float* slowLinear2Row, float* stateRow, float* slowHRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)

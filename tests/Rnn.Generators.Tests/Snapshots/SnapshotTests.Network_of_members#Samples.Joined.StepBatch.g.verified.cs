@@ -62,7 +62,7 @@ partial class Joined
         }
 
         /// <summary>Stepslow, for each row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Stepslow<L>(int rows, float* parametersRow, float* slowSumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)
@@ -81,7 +81,7 @@ partial class Joined
         }
 
         /// <summary>Stepfast, for each row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Stepfast<L>(int rows, float* fastSumsRow, float* stateRow, float* fastHRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)
@@ -112,7 +112,7 @@ partial class Joined
         }
 
         /// <summary>Stepslow2, for each row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Stepslow2<L>(int rows, float* slowSumsRow, float* slowLinearRow, float* slowLinear2Row, float* stateRow, float* slowHRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // z = gate(Wz * x + bz + Uz * h + cz)

@@ -268,7 +268,7 @@ partial class Joined
             }
 
             /// <summary>ForwardslowRows, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardslowRows_2<L>(int rows, float* parametersRow, float* slowAddRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
@@ -287,7 +287,7 @@ partial class Joined
             }
 
             /// <summary>ForwardfastGates, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardfastGates<L>(int rows, float* fastCRow, float* fastHRow, float* fastSumsRow, float* fastC2Row, float* fastH2Row, float* fastTanhRow, float* fastH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
@@ -326,7 +326,7 @@ partial class Joined
             }
 
             /// <summary>ForwardCopy, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardCopy_2<L>(int rows, float* parametersRow, float* slowSumsRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // slow.cn where it is read
@@ -338,7 +338,7 @@ partial class Joined
             }
 
             /// <summary>ForwardslowGates, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardslowGates<L>(int rows, float* slowHRow, float* slowSumsRow, float* slowLinearRow, float* slowNRow, float* slowH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)
@@ -675,7 +675,7 @@ partial class Joined
             }
 
             /// <summary>BackwardfastGates, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardfastGates<L>(int rows, float* fastTanhRow, float* fastSumsRow, float* delay3Row, float* sliceRow, float* delay2Row, float* fastC2Row, float* fastGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)
@@ -732,7 +732,7 @@ partial class Joined
             }
 
             /// <summary>BackwardslowGates, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardslowGates<L>(int rows, float* slowSumsRow, float* slowNRow, float* delayRow, float* slice2Row, float* slowLinearRow, float* addRow, float* fastGatesRow, float* slowGates2Row, float* slowGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = z * h + (1 - z) * n
@@ -777,7 +777,7 @@ partial class Joined
             }
 
             /// <summary>BackwardslowGates2, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardslowGates2<L>(int rows, float* addRow, float* slowSumsRow, float* slowLinear2Row, float* delayRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // z = gate(Wz * x + bz + Uz * h + cz)

@@ -163,7 +163,7 @@ partial class Letters
             }
 
             /// <summary>ForwardLstm1Gates, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardLstm1Gates<L>(int rows, float* lstm1CRow, float* lstm1HRow, float* lstm1SumsRow, float* lstm1C2Row, float* lstm1H2Row, float* lstm1TanhRow, float* lstm1H3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // i = gate(Wi * x + Ui * h + bi)
@@ -367,7 +367,7 @@ partial class Letters
             }
 
             /// <summary>BackwardLstm1Gates, for each row [4].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardLstm1Gates<L>(int rows, float* lstm1TanhRow, float* lstm1SumsRow, float* lstm1Delay2Row, float* dense1Linear2Row, float* lstm1DelayRow, float* lstm1C2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = o * activation(c)

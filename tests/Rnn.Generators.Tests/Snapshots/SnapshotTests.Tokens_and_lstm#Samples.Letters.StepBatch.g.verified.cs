@@ -38,7 +38,7 @@ partial class Letters
         }
 
         /// <summary>StepLstm1, for each row [4].</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void StepLstm1<L>(int rows, float* lstm1SumsRow, float* stateRow, float* lstm1HRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
         {
             // i = gate(Wi * x + Ui * h + bi)

@@ -201,7 +201,7 @@ partial class Tagger
             }
 
             /// <summary>ForwardSimpleRnn1ForwardGates, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardHRow, float* simpleRnn1ForwardLinearRow, float* simpleRnn1ForwardH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
@@ -217,7 +217,7 @@ partial class Tagger
             }
 
             /// <summary>ForwardSimpleRnn1BackwardGates, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void ForwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardHRow, float* simpleRnn1BackwardLinearRow, float* simpleRnn1BackwardH3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
@@ -478,7 +478,7 @@ partial class Tagger
             }
 
             /// <summary>BackwardSimpleRnn1ForwardGates, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardH3Row, float* simpleRnn1Delay2Row, float* simpleRnn1SliceRow, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
@@ -499,7 +499,7 @@ partial class Tagger
             }
 
             /// <summary>BackwardSimpleRnn1BackwardGates, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             static void BackwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardH3Row, float* simpleRnn1DelayRow, float* simpleRnn1Slice2Row, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
