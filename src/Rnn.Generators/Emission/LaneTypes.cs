@@ -6,7 +6,7 @@ namespace Rnn.Generators.Emission;
 
 /// <summary>
 /// The lane types that the step of one row is generic over. L holds a block of 16 units. Where a last block of a small model has up to eight
-/// units, H holds these: an LSTM of 8 units then computes with half the work, one of 20 or 24 with three quarters. Only where nothing reads
+/// units, H holds these: a layer of 8 units then computes with half the work, one of 20 or 24 with three quarters. Only where nothing reads
 /// lanes beyond a width, since H leaves them as they are.
 /// </summary>
 internal sealed class LaneTypes

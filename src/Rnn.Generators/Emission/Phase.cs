@@ -75,7 +75,7 @@ internal sealed class Phase
 
     static bool NeedsStep(Statement statement) => statement switch
     {
-        Lanes lanes => lanes.Steps.Any(s => s is LaneDraw || RegionSignature.PlaceOf(s)?.Buffer.Rows == BufferRows.Batch),
+        Lanes lanes => lanes.Steps.Any(s => s is LaneDraw || StatementPlaces.PlaceOf(s)?.Buffer.Rows == BufferRows.Batch),
         Product p => IsBatch(p.A.Buffer) || IsBatch(p.Target.Buffer) || IsBatch(p.Init?.Buffer),
         Lookup l => IsBatch(l.Tokens) || IsBatch(l.Target.Buffer) || IsBatch(l.Init?.Buffer),
         RowProduct p => IsBatch(p.Matrix.Buffer) || IsBatch(p.Vector.Buffer) || IsBatch(p.Target.Buffer),

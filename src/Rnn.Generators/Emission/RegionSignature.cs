@@ -21,7 +21,7 @@ internal sealed class RegionSignature
         Names = new Identifiers("L", "rows", "row", "block", "unit", "draw", "t", "first", "lanes");
         blocks = (region.Width + 15) / 16;
         foreach (var step in region.Steps)
-            if (PlaceOf(step) is { } place) Declare(place, ForWholeRow(step));
+            if (StatementPlaces.PlaceOf(step) is { } place) Declare(place, ForWholeRow(step));
         Draws = [.. region.Steps.OfType<LaneDraw>()];
     }
 
@@ -32,19 +32,9 @@ internal sealed class RegionSignature
 
     public RegionOperand OperandOf(LaneStep step)
     {
-        var place = PlaceOf(step)!;
+        var place = StatementPlaces.PlaceOf(step)!;
         return byPlace[(place.Buffer, Stride(place, ForWholeRow(step)))];
     }
-
-    /// <summary>The place that a step reads or writes, or null.</summary>
-    public static Place? PlaceOf(LaneStep step) => step switch
-    {
-        LaneLoad l => l.Source,
-        LaneBroadcast b => b.Source,
-        LaneStore s => s.Target,
-        LaneReduce r => r.Target,
-        _ => null,
-    };
 
     static bool ForWholeRow(LaneStep step) => step is LaneBroadcast or LaneReduce;
 

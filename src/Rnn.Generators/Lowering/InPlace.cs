@@ -48,7 +48,7 @@ internal sealed class InPlace
         if (statement is Lanes lanes && isRowWise)
             foreach (var step in lanes.Steps)
             {
-                if (Emission.RegionSignature.PlaceOf(step) is { } place) UsesOf(place.Buffer).Add(new(order, step, place));
+                if (StatementPlaces.PlaceOf(step) is { } place) UsesOf(place.Buffer).Add(new(order, step, place));
             }
         else
             foreach (var buffer in StatementBuffers.Of(statement).Distinct()) UsesOf(buffer).Add(new(order, null, null));

@@ -52,14 +52,7 @@ internal static class StatementBuffers
         _ => [],
     };
 
-    static IEnumerable<Buffer> Of(LaneStep step) => step switch
-    {
-        LaneLoad l => Some(l.Source.Buffer),
-        LaneBroadcast b => Some(b.Source.Buffer),
-        LaneStore s => Some(s.Target.Buffer),
-        LaneReduce r => Some(r.Target.Buffer),
-        _ => [],
-    };
+    static IEnumerable<Buffer> Of(LaneStep step) => Some(StatementPlaces.PlaceOf(step)?.Buffer);
 
     static IEnumerable<Buffer> Some(params Buffer?[] buffers) => buffers.OfType<Buffer>();
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Rnn.Generators.Lowering;
 
-/// <summary>A statement as it is, on other places.</summary>
+/// <summary>The places that statements read and write, and the same statements on other places.</summary>
 internal static class StatementPlaces
 {
     /// <param name="statement">Any statement, bodies included.</param>
@@ -35,6 +35,16 @@ internal static class StatementPlaces
             _ => throw new Ir.InvalidGraphException($"{statement.GetType().Name} has places that nobody moves"),
         };
     }
+
+    /// <summary>The place that a step reads or writes, or null.</summary>
+    public static Place? PlaceOf(LaneStep step) => step switch
+    {
+        LaneLoad l => l.Source,
+        LaneBroadcast b => b.Source,
+        LaneStore s => s.Target,
+        LaneReduce r => r.Target,
+        _ => null,
+    };
 
     static LaneStep Moved(LaneStep step, Func<Place, Place> at) => step switch
     {
