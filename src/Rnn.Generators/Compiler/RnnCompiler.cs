@@ -32,6 +32,12 @@ internal static class RnnCompiler
         new("materialise leaves", Leaves.Materialise),
     ];
 
+    /// <summary>Passes on the forward graph of a pass over batches, which a step of a stream has no use for; after them it is differentiated.</summary>
+    public static IReadOnlyList<Pass> BatchPasses =>
+    [
+        new("functions of tokens", TokenFunctions.Run),
+    ];
+
     /// <summary>Passes on the graph with its adjoint; the forward part is final by then.</summary>
     public static IReadOnlyList<Pass> AdjointPasses(Orientations orientations) =>
     [
@@ -70,6 +76,8 @@ internal static class RnnCompiler
     {
         stage?.Invoke("Rewritten: sums in canonical order, chains cut where loops will cut them", graph.ToString());
         var step = Streaming.IsCausal(graph) ? LowerStep(Streaming.Of(graph), homes, orientations, states) : null;
+        long flops = Flops.PerStep(graph.Nodes);
+        foreach (var pass in BatchPasses) Run(pass, graph);
         Differentiation.Run(graph);
         AddZeroGradients(graph, ports);
         foreach (var pass in AdjointPasses(orientations)) Run(pass, graph);
@@ -93,7 +101,7 @@ internal static class RnnCompiler
         stage?.Invoke("Loops: forward", forwardProgram.ToString());
         stage?.Invoke("Loops: backward", backwardProgram.ToString());
         if (step is not null) stage?.Invoke("Loops: one step of a stream", step.ToString());
-        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, Flops.PerStep(forward));
+        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, flops);
     }
 
     /// <summary>An input or initial state that no output depends on has a gradient all the same: zeros, which the caller reads.</summary>

@@ -37,12 +37,15 @@ internal sealed class EntryBuffers
         _ => "b." + fields[buffer],
     };
 
+    /// <summary>How many distinct tokens there are, as an expression.</summary>
+    public string CountOf(string axis) => "*" + PointerTo(Planned.Single(b => b.Kind == BufferKind.Tokens && b.Rows == BufferRows.One && b.Axis == axis));
+
     public void Emit(CodeWriter writer)
     {
         writer.Line("/// <summary>What a workspace holds for this entry beside its ports: rows over steps are packed, t*B of them.</summary>");
         using (writer.WriteBlock("public static readonly global::Rnn.Execution.BufferPlan[] List =").ClosedBy("};"))
             foreach (var buffer in Planned)
-                writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.Execution.BufferRows.{buffer.Rows.ToString()}, {(buffer.Kind == BufferKind.Tokens ? "1, true" : Width(buffer))}),");
+                writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.Execution.BufferRows.{buffer.Rows.ToString()}, {Width(buffer)}{(buffer.Kind == BufferKind.Tokens ? ", true" : "")}{(buffer.Rows == BufferRows.Distinct ? $", Classes: {buffer.Classes.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "")}),");
         writer.Line();
         writer.Line("/// <summary>Pointers to the first row of every buffer.</summary>");
         using var type = writer.WriteBlock("public readonly unsafe struct Buffers(global::Rnn.Workspace workspace, float* parameters)");
@@ -58,7 +61,7 @@ internal sealed class EntryBuffers
     /// <summary>E.g. <c>[t*B x 512]</c>.</summary>
     public static string Shape(Buffer buffer)
     {
-        return $"[{(buffer.Rows == BufferRows.Steps ? buffer.Axis + "*B" : buffer.Rows == BufferRows.Batch ? "B" : "1")} x {Width(buffer)}]";
+        return $"[{(buffer.Rows == BufferRows.Steps ? buffer.Axis + "*B" : buffer.Rows == BufferRows.Batch ? "B" : buffer.Rows == BufferRows.Distinct ? buffer.Axis : "1")} x {Width(buffer)}]";
     }
 
     static string Width(Buffer buffer) => buffer.Width.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -116,7 +116,8 @@ internal sealed class PassEmitter
         writer.Line($"/// <summary>{Literals.Xml(phase.Summary)}</summary>");
         writer.Line(Attributes.Hot);
         using var method = writer.WriteBlock($"static void {phase.Name}<L>(in Buffers b, global::Rnn.Workspace workspace, int worker{(inPieces ? ", int from, int until" : "")}) {Attributes.LanesConstraint}");
-        if (phase.Statement is TimeLoop or Map) writer.Line("var schedule = workspace.Schedule;");
+        if (phase.Scope == Scope.Distinct) writer.Line($"int count = {buffers.CountOf(phase.Axis!)};");
+        else if (phase.Statement is TimeLoop or Map) writer.Line("var schedule = workspace.Schedule;");
         var runs = phase.Runs;
         for (int i = 0; i < runs.Count; i++)
         {
@@ -149,11 +150,21 @@ internal sealed class PassEmitter
         }
         else
         {
-            var count = phase.Scope == Scope.Steps ? "schedule.Total" : "schedule.Batch";
+            var count = phase.Scope switch
+            {
+                Scope.Steps => "schedule.Total",
+                Scope.Batch => "schedule.Batch",
+                _ => "count",
+            };
             writer.Line($"nint first = {Division}Start({count}, worker, workspace.Workers);");
             writer.Line($"int rows = {Division}Start({count}, worker + 1, workspace.Workers) - (int)first;");
         }
-        EmitStatements(run, phase.Scope == Scope.Steps ? RowScope.Packed : RowScope.Sorted);
+        EmitStatements(run, phase.Scope switch
+        {
+            Scope.Steps => RowScope.Packed,
+            Scope.Batch => RowScope.Sorted,
+            _ => RowScope.Tokens,
+        });
     }
 
     /// <summary>Step by step on the rows that are still running; a worker keeps its rows of the batch from the first step to the last.</summary>
@@ -191,6 +202,7 @@ internal sealed class PassEmitter
                 {
                     Scope.Steps => RowScope.AllPacked,
                     Scope.Batch => RowScope.AllSorted,
+                    Scope.Distinct => RowScope.AllTokens,
                     _ => RowScope.One,
                 });
                 continue;

@@ -58,7 +58,7 @@ internal sealed class Phase
 
     /// <summary>Whether every worker takes the same rows in both phases: then it meets only what it wrote itself.</summary>
     bool IsDividedLike(Phase other) =>
-        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope
+        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope && other.Axis == Axis
         && (StepByStep || Scope != Scope.Steps || Pieces == other.Pieces);
 
     /// <summary>Whether another worker may still be at work on something that this phase reads or writes.</summary>

@@ -15,6 +15,7 @@ internal static class PhaseSummary
         if (body.All(s => s is LoadPort or LoadTokens)) return $"Reads {Ports(body)} into {Rows(phase)}, padded to whole blocks.";
         if (body.All(s => s is StorePort)) return $"Writes {Ports(body)} in the caller's order.";
         if (body.All(s => s is Transpose)) return "Weights the other way round, for gradients that flow back through them.";
+        if (body.All(s => s is FindTokens)) return "The tokens that occur, each once.";
         if (body.All(s => s is Clear)) return "What a pass starts from where nobody gives it.";
         if (body.All(s => !StatementEmitter.KeepsRowsApart(s))) return $"Sums over {Rows(phase)}: {string.Join("; ", body.Select(s => s.Comment).Where(c => c != "").Distinct())}.";
         return $"{Name(phase.Statement)}, for {Rows(phase)} at once.";
@@ -26,6 +27,7 @@ internal static class PhaseSummary
     {
         Scope.Steps => $"all rows of all steps of {(phase.Statement is Map map ? map.Axis : "")}",
         Scope.Batch => "all rows of the batch",
+        Scope.Distinct => $"the {(phase.Statement is Map tokens ? tokens.Axis : "")} tokens",
         _ => "one row",
     };
 

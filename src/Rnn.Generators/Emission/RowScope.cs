@@ -9,7 +9,8 @@ namespace Rnn.Generators.Emission;
 /// <param name="Count">The number of rows.</param>
 /// <param name="Steps">First packed row, or null where no buffer over steps is visible.</param>
 /// <param name="Batch">First row of the sorted batch, or null where no buffer of the batch is visible.</param>
-internal sealed record RowScope(string Count, string? Steps, string? Batch)
+/// <param name="Distinct">First of the distinct tokens, or null where no buffer with a row for each of them is visible.</param>
+internal sealed record RowScope(string Count, string? Steps, string? Batch, string? Distinct = null)
 {
     /// <summary>A single row: parameters and streaming.</summary>
     public static readonly RowScope One = new("1", null, null);
@@ -32,6 +33,12 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch)
     /// <summary>This worker's rows that run at step t.</summary>
     public static readonly RowScope Step = new("rows", "packed", "first");
 
+    /// <summary>All distinct tokens, on every worker.</summary>
+    public static readonly RowScope AllTokens = new("count", null, null, "0");
+
+    /// <summary>The distinct tokens of this worker.</summary>
+    public static readonly RowScope Tokens = new("rows", null, null, "first");
+
     /// <summary>All streams of a group.</summary>
     public static readonly RowScope Streams = new("rows", null, "0");
 
@@ -40,6 +47,7 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch)
     {
         BufferRows.One => null,
         BufferRows.Steps => Steps ?? throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
+        BufferRows.Distinct => Distinct ?? throw new Ir.InvalidGraphException($"{buffer} is read where rows are no tokens"),
         _ => Batch ?? throw new Ir.InvalidGraphException($"{buffer} is read without a batch"),
     };
 

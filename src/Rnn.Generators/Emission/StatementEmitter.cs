@@ -18,7 +18,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     const string Kernels = "global::Rnn.Kernels.";
 
     /// <summary>Whether rows of the statement are independent of each other.</summary>
-    public static bool KeepsRowsApart(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose);
+    public static bool KeepsRowsApart(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose);
 
     public void EmitOnRows(Statement statement, RowScope scope, Action<Lanes, RowScope> region)
     {
@@ -32,6 +32,10 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
                 break;
             case RowOuter s:
                 Call("RowMatrix.Outer<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), s.A.Width, Pointer(s.B, scope), Stride(s.B), s.B.Width, Pointer(s.Target, scope), Stride(s.Target));
+                break;
+            case FindTokens s: Call("DistinctTokens.Find", "schedule.Total", pointerTo(s.Tokens), pointerTo(s.Table), s.Table.Width, pointerTo(s.Places), pointerTo(s.Distinct), pointerTo(s.Count)); break;
+            case DistributeRows s:
+                Call("Lookup.Rows<L>", scope.Count, Tokens(s.Places, scope), pointerTo(s.Source.Buffer) + Plus(s.Source.Offset), Panel(s.Source, s.Target, s.Parts), "null", 0, 0, Pointer(s.Target, scope), Stride(s.Target));
                 break;
             case Lanes s: region(s, scope); break;
             case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
@@ -71,6 +75,9 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case ScatterAdd s:
                 Call("ScatterAdd.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Delta, scope), Stride(s.Delta), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
                 break;
+            case CollectRows s:
+                Call("Collect.Rows<L>", scope.Count, Tokens(s.Places, scope), Pointer(s.Source, scope), Stride(s.Source), "*" + pointerTo(s.Count), pointerTo(s.Target.Buffer) + Plus(s.Target.Offset), Panel(s.Target, s.Source, s.Parts), "firstBlock", "lastBlock");
+                break;
             case ColumnSum s:
                 Call("ColumnSum.Rows<L>", scope.Count, Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, RowScope.One), Panel(s), "firstBlock", "lastBlock");
                 break;
@@ -86,6 +93,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     {
         Outer s => s.Gradient.Blocks,
         ScatterAdd s => s.Gradient.Blocks,
+        CollectRows s => s.Target.Blocks,
         ColumnSum s => s.Target.Blocks,
         Transpose s => s.W.Blocks,
         _ => throw new InvalidGraphException($"{statement.GetType().Name} is not divided by columns"),
@@ -136,6 +144,9 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     string Start(Weights w) => pointerTo(w.Buffer) + (w.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients ? $" + {offsets.Of(w.Start)}" : Plus(w.Start));
 
     static int Stride(Place place) => RowScope.Stride(place.Buffer);
+
+    /// <summary>Rows of distinct tokens as rows of weights.</summary>
+    static string Panel(Place tokens, Place steps, int parts) => string.Format(CultureInfo.InvariantCulture, "new(Blocks: {0}, Parts: {1}, BlockStride: {2}, Step: {3}, TargetBlockStride: {4})", tokens.Blocks, parts, tokens.BlockStride, tokens.Buffer.Width, steps.BlockStride);
 
     static string Panel(ColumnSum s) => string.Format(CultureInfo.InvariantCulture, "new(Blocks: {0}, Parts: {1}, BlockStride: {2}, Step: 0, TargetBlockStride: {3})", s.Target.Blocks, s.Parts, s.Target.BlockStride, s.Source.BlockStride);
 

@@ -2,13 +2,24 @@ namespace Rnn.Generators.Ir;
 
 /// <summary>
 /// Where a value lives: once per model (parameters, constants), once per row of the batch (initial states, last steps), or once
-/// per row and step of a named axis; a read over a second axis inside a step (attention over a memory) adds <see cref="Inner"/>.
+/// per row and step of a named axis; a read over a second axis inside a step (attention over a memory) adds <see cref="Inner"/>. What is
+/// the same wherever a token is the same lives once per distinct token of the batch, whatever the row (<see cref="Distinct"/>).
 /// </summary>
 internal sealed record Space(bool Batched, string? Axis, string? Inner)
 {
     public static readonly Space Once = new(false, null, null);
     public static readonly Space Rows = new(true, null, null);
     public static Space Steps(string axis) => new(true, axis, null);
+
+    /// <summary>Once per token that occurs among the steps of a port, of so many classes.</summary>
+    public static Space Distinct(string port, int classes) => new(false, $"distinct {port}", null) { Classes = classes };
+
+    /// <summary>How many distinct tokens there can be; 0 for every other space.</summary>
+    public int Classes { get; private init; }
+
+    public bool IsOnce => !Batched && Axis is null;
+
+    public bool IsDistinct => !Batched && Axis is not null;
 
     /// <summary>Once per row and pair of steps; which axis is walked outside is for the loop to say, so the names stand in order.</summary>
     public static Space Steps(string axis, string inner) =>
@@ -23,9 +34,9 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     /// <summary>The smallest space in which both can be read.</summary>
     public static Space Join(Space a, Space b)
     {
-        if (!a.Batched || a.IsPartOf(b)) return b;
-        if (!b.Batched || b.IsPartOf(a)) return a;
-        if (a.Rank == 1 && b.Rank == 1) return Steps(a.Axis!, b.Axis!);
+        if (a.IsPartOf(b)) return b;
+        if (b.IsPartOf(a)) return a;
+        if (a is { Batched: true, Rank: 1 } && b is { Batched: true, Rank: 1 }) return Steps(a.Axis!, b.Axis!);
         throw new InvalidGraphException($"no common space of {a} and {b}");
     }
 
@@ -35,5 +46,5 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
 
     static bool Has(Space space, string? axis) => axis is null || axis == space.Axis || axis == space.Inner;
 
-    public override string ToString() => !Batched ? "once" : Axis is null ? "rows" : Inner is null ? Axis : $"{Axis},{Inner}";
+    public override string ToString() => IsOnce ? "once" : Axis is null ? "rows" : Inner is null ? Axis : $"{Axis},{Inner}";
 }

@@ -69,14 +69,28 @@ internal sealed class BodyBuilder
         foreach (var node in nodes)
             if (cycles.Of(node) is { } c) Join(node, byCycle[c]);
         var loops = byCycle.OrderBy(p => p.Key).Select(p => p.Value).ToList();
+        var readers = Readers();
         foreach (var node in nodes)
             if (node.Op is Delay delay && !bodyOf.ContainsKey(node))
             {
-                if (!(bodyOf.TryGetValue(node.Operands[0].Definition, out var body) && body.IsLoop && body.Axis == delay.Axis && body.Down == delay.Down && !DependsOn(node.Operands[1], body)))
-                    loops.Add(body = new Body(delay.Axis, delay.Down));
+                var body = LoopBefore(node, delay) ?? LoopBehind(node, delay);
+                if (body is null) loops.Add(body = new Body(delay.Axis, delay.Down));
                 Join(node, body);
             }
         return loops;
+
+        // the loop that makes what is delayed
+        Body? LoopBefore(Node node, Delay delay) =>
+            LoopOf(node.Operands[0]) is { } body && body.Axis == delay.Axis && body.Down == delay.Down && !DependsOn(node.Operands[1], body) ? body : null;
+
+        // the only loop that reads it: a step needs the value that the step before has carried, and nobody all of them
+        Body? LoopBehind(Node node, Delay delay)
+        {
+            if (leaving.Overlaps(node.Results) || !readers.TryGetValue(node, out var list)) return null;
+            var body = bodyOf.TryGetValue(list[0], out var first) ? first : null;
+            return body is not null && body.Axis == delay.Axis && body.Down == delay.Down
+                && list.All(r => bodyOf.TryGetValue(r, out var b) && b == body && r.Op is not Delay && !r.Operands.Contains(node.Results[Delay.Final])) ? body : null;
+        }
 
         void Join(Node node, Body body)
         {

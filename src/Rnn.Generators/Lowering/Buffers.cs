@@ -32,11 +32,23 @@ internal sealed class Buffers
 
     public Buffer Add(string hint, BufferRows rows, Space space, int width, BufferKind kind)
     {
-        var axis = rows is BufferRows.Steps or BufferRows.Pairs ? space.Axis : null;
-        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, rows == BufferRows.Pairs ? space.Inner : null);
+        var axis = rows is BufferRows.Steps or BufferRows.Pairs or BufferRows.Distinct ? space.Axis : null;
+        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, rows == BufferRows.Pairs ? space.Inner : null) { Classes = rows == BufferRows.Distinct ? space.Classes : 0 };
         all.Add(buffer);
         return buffer;
     }
+
+    /// <summary>An integer: how many distinct tokens there are in a space.</summary>
+    public Buffer AddCount(Space space)
+    {
+        var count = new Buffer(Unique(Identifier(space.Axis + ".count")), BufferRows.One, space.Axis, 1, BufferKind.Tokens);
+        all.Add(count);
+        return count;
+    }
+
+    /// <summary>The same, where it is known.</summary>
+    public Buffer CountOf(Space space) => all.Find(b => b.IsCountOf(space))
+        ?? throw new InvalidGraphException($"nobody counts {space}");
 
     string Unique(string name)
     {

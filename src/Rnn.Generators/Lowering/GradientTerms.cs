@@ -31,7 +31,7 @@ internal sealed class GradientTerms
         int readers = uses.Of(value).Count;
         if (value.Op is Add && readers <= 1 && (value.Shape.IsMatrix || readers == 0))
             foreach (var operand in value.Definition.Operands) Split(parameter, operand, uses);
-        else if (value.Op is OuterSum or ScatterSum || value.Op is SumOver { Target.Batched: false }) Sums.Add((parameter, value.Definition));
+        else if (value.Op is OuterSum or ScatterSum || value.Op is SumOver { Target.IsOnce: true }) Sums.Add((parameter, value.Definition));
         else if (value.Op is Constant { Value: 0 }) return;
         else Values.Add((parameter, value));
     }

@@ -15,6 +15,8 @@ internal enum BufferRows
     Pairs,
     /// <summary>A single row: parameters, and everything in a streaming step.</summary>
     One,
+    /// <summary>One row per distinct token of a port, in the order of their first occurrence.</summary>
+    Distinct,
 }
 
 internal enum BufferKind
@@ -33,7 +35,14 @@ internal enum BufferKind
 /// <summary>Floats: Width per row, a multiple of 16; padding holds +0 whenever a product, reduction, optimizer or file reads it.</summary>
 internal sealed record Buffer(string Name, BufferRows Rows, string? Axis, int Width, BufferKind Kind, string? Inner = null)
 {
-    public override string ToString() => $"{Name} {(Rows == BufferRows.Pairs ? $"{Axis}*{Inner}*B" : Rows == BufferRows.Steps ? $"{Axis}*B" : Rows == BufferRows.Batch ? "B" : "1")} x {Width} {Kind.ToString().ToLowerInvariant()}";
+    /// <summary>The most rows there can be, where they are distinct tokens.</summary>
+    public int Classes { get; init; }
+
+    /// <summary>Whether it is the number of distinct tokens in a space.</summary>
+    public bool IsCountOf(Ir.Space space) => (Rows, Axis, Kind) == (BufferRows.One, space.Axis, BufferKind.Tokens) && space.IsDistinct;
+
+
+    public override string ToString() => $"{Name} {(Rows == BufferRows.Pairs ? $"{Axis}*{Inner}*B" : Rows == BufferRows.Steps ? $"{Axis}*B" : Rows == BufferRows.Batch ? "B" : Rows == BufferRows.Distinct ? Axis : "1")} x {Width} {Kind.ToString().ToLowerInvariant()}";
 }
 
 /// <summary>
@@ -75,12 +84,12 @@ internal sealed record Pairs(string Inner, IReadOnlyList<Statement> Body) : Stat
 internal sealed record ReduceAxis(Place Source, Place Target, string Over, bool Maximum) : Statement;
 
 /// <summary>What the rows of a statement outside a time loop are.</summary>
-internal enum Scope { Steps, Batch, One }
+internal enum Scope { Steps, Batch, One, Distinct }
 
 /// <summary>Walks an axis; each body statement runs on rows 0 .. n_t - 1 of the sorted batch. Rows are divided among workers once.</summary>
 internal sealed record TimeLoop(string Name, string Axis, bool Down, IReadOnlyList<Statement> Body) : Statement;
 
-/// <summary>A statement outside time loops: on all packed rows of an axis, on the batch, or once.</summary>
+/// <summary>A statement outside time loops: on all packed rows of an axis, on the batch, on the distinct tokens of a port, or once.</summary>
 internal sealed record Map(string Name, Scope Scope, string? Axis, IReadOnlyList<Statement> Body) : Statement;
 
 /// <summary>
@@ -109,6 +118,18 @@ internal sealed record Outer(Place A, Place Delta, Weights Gradient) : Statement
 
 /// <summary>Gradient(W)[k = token[row]] += Delta[row], rows ascending; untouched rows stay exactly as they are.</summary>
 internal sealed record ScatterAdd(Buffer Tokens, Place Delta, Weights Gradient) : Statement;
+
+/// <summary>
+/// The distinct tokens among all rows of Tokens, in the order of their first occurrence; for each row its token's place among them; and how
+/// many there are. Table: a row of as many integers as there are classes, for its own use.
+/// </summary>
+internal sealed record FindTokens(Buffer Tokens, Buffer Distinct, Buffer Places, Buffer Count, Buffer Table) : Statement;
+
+/// <summary>Target[row] = Source[place[row]], for Parts interleaved vectors: Source has a row for each distinct token.</summary>
+internal sealed record DistributeRows(Buffer Places, Place Source, Place Target, int Parts) : Statement;
+
+/// <summary>Target[place] = sum of Source[row] over the rows with that place, ascending, for Parts interleaved vectors; places of Count tokens.</summary>
+internal sealed record CollectRows(Buffer Places, Buffer Count, Place Source, Place Target, int Parts) : Statement;
 
 /// <summary>Target += sum over rows of Source[row], rows ascending, for Parts interleaved vectors.</summary>
 internal sealed record ColumnSum(Place Source, Place Target, int Parts) : Statement;

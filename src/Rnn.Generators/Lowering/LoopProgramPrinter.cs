@@ -28,7 +28,7 @@ internal static class LoopProgramPrinter
                 foreach (var inner in loop.Body) Print(text, inner, depth + 1);
                 break;
             case Map map:
-                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? "B" : "1").Append(' ').Append(map.Name).Append('\n');
+                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? "B" : map.Scope == Scope.Distinct ? map.Axis : "1").Append(' ').Append(map.Name).Append('\n');
                 foreach (var inner in map.Body) Print(text, inner, depth + 1);
                 break;
             case Pairs pairs:
@@ -53,6 +53,9 @@ internal static class LoopProgramPrinter
         RowOuter o => $"rowouter {o.Target} = {o.A} x {o.B}",
         Outer o => $"outer {o.Gradient} += {o.A} x {o.Delta}",
         ScatterAdd s => $"scatter {s.Gradient}[{s.Tokens.Name}] += {s.Delta}",
+        FindTokens f => $"distinct {f.Distinct.Name}, {f.Places.Name} = {f.Tokens.Name}",
+        DistributeRows d => $"distribute {d.Target} x {d.Parts} = {d.Source}[{d.Places.Name}]",
+        CollectRows c => $"collect {c.Target}[{c.Places.Name}] x {c.Parts} = {c.Source}",
         ColumnSum c => $"columnsum {c.Target} x {c.Parts} += {c.Source}",
         Transpose t => $"transpose {t.Copy} = {t.W}",
         CopyLanes c => $"copy {c.Target}+{c.TargetLane} = {c.Source}+{c.SourceLane} x {c.Count}",

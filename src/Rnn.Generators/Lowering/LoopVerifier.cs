@@ -114,6 +114,24 @@ internal sealed class LoopVerifier
                 Read(s, s.Delta, s.Gradient.Parts, clean: true);
                 Inside(s, s.Gradient);
                 break;
+            case FindTokens s:
+                ReadTokens(s, s.Tokens);
+                Same(s.Table.Width >= s.Distinct.Classes && s.Distinct.Classes > 0, s, "the table has no place for every class");
+                foreach (var result in new[] { s.Distinct, s.Places, s.Count, s.Table }) written.Add(result, 0, 16, clean: true);
+                break;
+            case DistributeRows s:
+                Same(s.Source.Blocks == s.Target.Blocks && s.Source.Buffer.Rows == BufferRows.Distinct, s, "the source is no vector of a token");
+                ReadTokens(s, s.Places);
+                Read(s, s.Source, s.Parts);
+                Write(s, s.Target, s.Parts, clean: IsClean(s.Source, s.Parts));
+                break;
+            case CollectRows s:
+                Same(s.Source.Blocks == s.Target.Blocks && s.Target.Buffer.Rows == BufferRows.Distinct, s, "the target is no vector of a token");
+                ReadTokens(s, s.Places);
+                ReadTokens(s, s.Count);
+                Read(s, s.Source, s.Parts, clean: true);
+                Write(s, s.Target, s.Parts, clean: true);
+                break;
             case ColumnSum s:
                 Same(s.Source.Blocks == s.Target.Blocks, s, "blocks differ");
                 Read(s, s.Source, s.Parts, clean: true);
@@ -151,7 +169,14 @@ internal sealed class LoopVerifier
     void Known(Buffer buffer, Scope scope, Statement statement)
     {
         if (!known.Contains(buffer)) throw Broken($"{statement.GetType().Name} names {buffer}, which is not declared");
-        if (buffer.Rows == BufferRows.Steps && scope != Scope.Steps || buffer.Rows == BufferRows.Batch && scope == Scope.One)
+        bool hasRows = buffer.Rows switch
+        {
+            BufferRows.Steps => scope == Scope.Steps || statement is FindTokens,
+            BufferRows.Batch => scope is Scope.Steps or Scope.Batch,
+            BufferRows.Distinct => scope == Scope.Distinct || statement is FindTokens or DistributeRows or CollectRows,
+            _ => true,
+        };
+        if (!hasRows)
             throw Broken($"{statement.GetType().Name} names {buffer} where it has no rows");
     }
 

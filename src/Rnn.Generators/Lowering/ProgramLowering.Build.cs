@@ -73,6 +73,7 @@ internal sealed partial class ProgramLowering
         {
             tokens[value] = buffer;
             buffers.Share(buffer);
+            if (value.Op is DistinctTokens) buffers.Share(forward.Buffers.Single(b => b.IsCountOf(value.Definition.Results[DistinctTokens.List].Space)));
             return;
         }
         primary[value] = forward.Places[value];
@@ -97,7 +98,12 @@ internal sealed partial class ProgramLowering
                 body.Add(statement);
                 continue;
             }
-            var (scope, axis) = streaming || !space.Batched ? (Scope.One, null) : space.Axis is null ? (Scope.Batch, (string?)null) : (Scope.Steps, space.Axis);
+            if (Merged(body.LastOrDefault(), statement) is { } merged)
+            {
+                body[body.Count - 1] = merged;
+                continue;
+            }
+            var (scope, axis) = streaming || space.IsOnce ? (Scope.One, null) : space.IsDistinct ? (Scope.Distinct, space.Axis) : space.Axis is null ? (Scope.Batch, (string?)null) : (Scope.Steps, space.Axis);
             if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && IsRowWise(last.Body[0]) && IsRowWise(statement))
                 body[body.Count - 1] = last with { Body = [.. last.Body, statement] };
             else body.Add(new Map(PhaseNames.Of(statement), scope, axis, [statement]));
@@ -106,5 +112,31 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>Whether rows are independent, so that a worker can take some of them through several statements.</summary>
-    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose or Pairs);
+    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose or FindTokens or Pairs);
+
+    /// <summary>Neighbours of one stack that are handed to the steps, or collected from them, go together.</summary>
+    static Map? Merged(Statement? before, Statement statement)
+    {
+        if (before is not Map { Body: var body } map) return null;
+        var both = (body[body.Count - 1], statement) switch
+        {
+            (DistributeRows a, DistributeRows b) when a.Places == b.Places =>
+                Beside(a.Source, a.Target, a.Parts, b.Source, b.Target) ? a with { Parts = a.Parts + b.Parts, Comment = Joined(a, b) }
+                : Beside(b.Source, b.Target, b.Parts, a.Source, a.Target) ? b with { Parts = a.Parts + b.Parts, Comment = Joined(b, a) } : null,
+            (CollectRows a, CollectRows b) when a.Places == b.Places =>
+                Beside(a.Source, a.Target, a.Parts, b.Source, b.Target) ? a with { Parts = a.Parts + b.Parts, Comment = Joined(a, b) }
+                : Beside(b.Source, b.Target, b.Parts, a.Source, a.Target) ? b with { Parts = a.Parts + b.Parts, Comment = Joined(b, a) } : null,
+            _ => (Statement?)null,
+        };
+        return both is null ? null : map with { Body = [.. body.Take(body.Count - 1), both] };
+
+        static bool Beside(Place source, Place target, int parts, Place nextSource, Place nextTarget) =>
+            Follows(source, nextSource, parts) && Follows(target, nextTarget, parts);
+
+        static string Joined(Statement a, Statement b) => string.Join("\n", a.Comment.Split('\n').Concat(b.Comment.Split('\n')).Where(c => c != "").Distinct());
+    }
+
+    /// <summary>Whether a vector stands beside the parts of a stack that begin with the first one.</summary>
+    static bool Follows(Place first, Place next, int parts) =>
+        first.Buffer == next.Buffer && first.BlockStride == next.BlockStride && first.Width == next.Width && next.Offset == first.Offset + 16 * parts;
 }

@@ -132,7 +132,7 @@ internal sealed partial class ProgramLowering
 
     /// <summary>A value of the parameters alone, such as the sum of two biases, that has no other reader.</summary>
     bool IsComputedOnce(Value init) =>
-        !init.Space.Batched && !Leaves.IsLeaf(init) && uses.IsSingle(init) && !slots.ContainsKey(init) && bodyOf.ContainsKey(init.Definition);
+        init.Space.IsOnce && !Leaves.IsLeaf(init) && uses.IsSingle(init) && !slots.ContainsKey(init) && bodyOf.ContainsKey(init.Definition);
 
     /// <summary>Such values side by side: every row starts from the same ones.</summary>
     Place OnceStack(List<Value?> inits, Place target)

@@ -28,7 +28,7 @@ internal sealed partial class ProgramLowering
             if (step is not LoopStep)
                 foreach (var node in NodesOf(step).Where(n => step is not LaneGroup || n.Op is Sum or MaxOf))
                     if (extras.TryGetValue(node.Results[0], out var list))
-                        foreach (var place in list) yield return (node.Results[0].Space, CopyOf(node.Results[0], primary[node.Results[0]], [place]));
+                        foreach (var place in list.Where(p => p != primary[node.Results[0]])) yield return (node.Results[0].Space, CopyOf(node.Results[0], primary[node.Results[0]], [place]));
         }
         if (endCopies.TryGetValue(body, out var delays))
             foreach (var group in delays.GroupBy(d => d.Operands[0].Shape.Width))
@@ -148,6 +148,15 @@ internal sealed partial class ProgramLowering
             case OuterProduct:
                 yield return (space, new RowOuter(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result)) { Comment = CommentOf([node]) });
                 break;
+            case DistinctTokens:
+                yield return (Space.Once, Find(node));
+                break;
+            case Distribute:
+                yield return (space, new DistributeRows(tokens[node.Operands[1]], Read(node.Operands[0], body), Define(node.Result), 1) { Comment = CommentOf([node]) });
+                break;
+            case Collect:
+                yield return (node.Operands[0].Space, new CollectRows(tokens[node.Operands[1]], buffers.CountOf(space), Read(node.Operands[0], body), PlacesOf(node.Result, []).First(), 1) { Comment = "summed for each token" });
+                break;
             case SumOver { Target.Axis: not null } or MaxOver:
                 var pairs = node.Operands[0];
                 yield return (space, new ReduceAxis(Read(pairs, body), Define(node.Result), pairs.Space.Other(space.Axis!), node.Op is MaxOver) { Comment = CommentOf([node]) });
@@ -160,6 +169,15 @@ internal sealed partial class ProgramLowering
             default:
                 throw new InvalidGraphException($"{name}: no statement for {node}");
         }
+    }
+
+    FindTokens Find(Node node)
+    {
+        var (list, place) = (node.Results[DistinctTokens.List], node.Results[DistinctTokens.Place]);
+        var source = tokens[node.Operands[0]];
+        var distinct = tokens[list] = buffers.Add(source.Name + ".distinct", BufferRows.Distinct, list.Space, 1, BufferKind.Tokens);
+        var places = tokens[place] = buffers.Add(source.Name + ".places", RowsOf(place.Space), place.Space, 1, BufferKind.Tokens);
+        return new FindTokens(source, distinct, places, buffers.AddCount(list.Space), buffers.Add(source.Name + ".table", BufferRows.One, list.Space, list.Shape.Width, BufferKind.Tokens));
     }
 
     IEnumerable<Statement> WriteTransposed(Node node, Body body)
@@ -247,9 +265,6 @@ internal sealed partial class ProgramLowering
             yield return (sums[i].Space, new ColumnSum(sums[i].Source, sums[i].Target, parts) { Comment = comment });
             i += parts;
         }
-
-        static bool Follows(Place first, Place next, int parts) =>
-            first.Buffer == next.Buffer && first.BlockStride == next.BlockStride && first.Width == next.Width && next.Offset == first.Offset + 16 * parts;
     }
 
     static string CommentOf(IEnumerable<Node> nodes) =>

@@ -78,7 +78,7 @@ internal sealed partial class ProgramLowering
 
     // ------------------------------------------------------------------ places
 
-    BufferRows RowsOf(Space space) => streaming || !space.Batched ? BufferRows.One : space.Axis is null ? BufferRows.Batch : space.Inner is null ? BufferRows.Steps : BufferRows.Pairs;
+    BufferRows RowsOf(Space space) => streaming || space.IsOnce ? BufferRows.One : space.IsDistinct ? BufferRows.Distinct : space.Axis is null ? BufferRows.Batch : space.Inner is null ? BufferRows.Steps : BufferRows.Pairs;
 
     /// <summary>Rows of a value's own buffer: what only its loop reads needs one step's rows.</summary>
     BufferRows RowsOf(Value value)

@@ -14,4 +14,7 @@ public enum BufferRows
 
     /// <summary>A single row.</summary>
     One,
+
+    /// <summary>One row per distinct token.</summary>
+    Distinct,
 }

@@ -216,7 +216,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     {
         new Span<float>(floatStart + plan.Scratch, (int)(plan.Floats - plan.Scratch)).Fill(float.NaN);
         for (int i = 0; i < plan.Buffers.Count; i++)
-            if (plan.Buffers[i].Tokens) new Span<int>(TokenBuffer(i), (int)plan.Rows(plan.Buffers[i].Rows)).Fill(-1);
+            if (plan.Buffers[i].Tokens) new Span<int>(TokenBuffer(i), (int)plan.Rows(plan.Buffers[i]) * plan.Buffers[i].Width).Fill(-1);
         for (int i = 0; i < plan.Ports.Count; i++)
         {
             var port = plan.Ports[i];

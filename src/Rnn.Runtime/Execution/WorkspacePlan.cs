@@ -37,7 +37,7 @@ public sealed class WorkspacePlan
             gradients[i] = tokens ? -1 : Take(size, false);
         }
         Scratch = floats;
-        for (int i = 0; i < buffers.Count; i++) this.buffers[i] = Take(RoundUp(Rows(buffers[i].Rows) * buffers[i].Width), buffers[i].Tokens);
+        for (int i = 0; i < buffers.Count; i++) this.buffers[i] = Take(RoundUp(Rows(buffers[i]) * buffers[i].Width), buffers[i].Tokens);
         (Floats, Ints) = (floats, ints);
         if (Math.Max(floats, ints) > Array.MaxLength - Line)
             throw new ArgumentOutOfRangeException(nameof(length), $"A workspace of {length} steps and {batch} rows needs {Bytes} bytes; one array holds less than {4L * Array.MaxLength}. Plan fewer steps or rows.");
@@ -92,13 +92,14 @@ public sealed class WorkspacePlan
     internal long Buffer(int index) => buffers[index];
 
     /// <summary>Rows of a port at full capacity.</summary>
-    long Rows(PortInfo port) => Rows(port.Axis is null ? BufferRows.Batch : BufferRows.Steps);
+    long Rows(PortInfo port) => port.Axis is null ? Batch : (long)Length * Batch;
 
     /// <summary>Rows of a buffer at full capacity.</summary>
-    internal long Rows(BufferRows rows) => rows switch
+    internal long Rows(BufferPlan buffer) => buffer.Rows switch
     {
         BufferRows.Steps => (long)Length * Batch,
         BufferRows.Batch => Batch,
+        BufferRows.Distinct => Math.Min(buffer.Classes, (long)Length * Batch),
         _ => 1,
     };
 

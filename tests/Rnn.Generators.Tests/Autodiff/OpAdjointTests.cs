@@ -19,6 +19,8 @@ public sealed class OpAdjointTests
         ["copy"] = g => g.Apply(new Multiply(), g.Apply(new Copy(), g.Input("x", 5)), g.Vector("b", 5)),
         ["constant"] = g => g.Apply(new Multiply(), g.Constant(0.7, 5), g.Input("x", 5)),
         ["delay"] = DelayedSum,
+        ["distinct_tokens"] = PerToken,
+        ["distribute"] = PerToken,
         ["divide"] = g => g.Apply(new Divide(), g.Input("x", 5), g.Apply(new Exp(), g.Vector("b", 5))),
         ["draw"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Apply(new Draw(0, 5, "t", 0.5f, 2, 1))),
         ["erf"] = g => g.Apply(new Erf(), g.Input("x", 5)),
@@ -138,7 +140,7 @@ public sealed class OpAdjointTests
     public void Every_op_has_a_row()
     {
         var ops = typeof(Op).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Op)) && !t.IsAbstract).Select(t => t.Name);
-        var rows = Rows.Keys.Select(n => n.Replace("_", "")).Concat(["multiplyadd", "inputop", "parameterop", "outersum", "scattersum", "stopgradient"]);
+        var rows = Rows.Keys.Select(n => n.Replace("_", "")).Concat(["multiplyadd", "inputop", "parameterop", "outersum", "scattersum", "collect", "stopgradient"]);
         Assert.Equal([], ops.Select(o => o.ToLowerInvariant()).Except(rows));
     }
 
@@ -148,6 +150,13 @@ public sealed class OpAdjointTests
         var next = g.Apply(new Tanh(), g.Apply(new Add(), h.Results[Delay.Previous], g.Input("x", 5)));
         g.Close(h, next, "h");
         return next;
+    }
+
+    /// <summary>A layer of an embedding, once for each token that occurs.</summary>
+    static Value PerToken(GraphBuilder g)
+    {
+        var tokens = g.Graph.Add(new DistinctTokens("k"), [g.Token("k", 3)], Origin.None);
+        return g.Apply(new Distribute(), g.Apply(new Tanh(), g.Linear(g.Vector("b", 4), g.Matrix("W", 4, 5), g.Row("E", tokens.Results[DistinctTokens.List], 5))), tokens.Results[DistinctTokens.Place]);
     }
 
     static Value Masked(GraphBuilder g, Op compare) => g.Apply(new Multiply(), g.Apply(compare, g.Input("x", 5), g.Vector("b", 5)), g.Input("z", 5));

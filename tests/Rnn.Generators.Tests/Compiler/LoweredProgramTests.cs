@@ -24,6 +24,7 @@ public sealed class LoweredProgramTests
         ["gru, reset before"] = () => HandWritten.Network(m => m.GruResetBefore("Gru1", m.Input("x", 3), 5)),
         ["two lstms"] = () => HandWritten.Network(m => m.Lstm("Lstm2", m.Lstm("Lstm1", m.Input("x", 3), 17), 6)),
         ["tokens"] = () => HandWritten.Network(m => m.Dense("Dense1", m.Lstm("Lstm1", m.Token("x", 7), 5), 7)),
+        ["embedding"] = HandWritten.Embedded,
         ["backwards"] = () => HandWritten.Network(m => m.Lstm("Lstm1", m.Input("x", 3), 5, down: true)),
         ["two directions"] = () => HandWritten.Network(m =>
         {

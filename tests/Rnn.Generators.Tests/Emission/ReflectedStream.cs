@@ -13,6 +13,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
     delegate void ManyReal<TState>(ReadOnlySpan<float> x, Span<TState> states, Span<float> y);
     delegate void ManyTokens<TState>(ReadOnlySpan<int> x, Span<TState> states, Span<float> y);
     delegate void Whole(ReadOnlySpan<float> x, Span<float> y);
+    delegate void WholeTokens(ReadOnlySpan<int> x, Span<float> y);
 
     readonly PortInfo input = workspace.Plan.Ports.Single(p => p.Role == PortRole.Input);
     readonly PortInfo output = workspace.Plan.Ports.Single(p => p.Role == PortRole.Output);
@@ -87,7 +88,8 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
     void CheckWhole()
     {
         var found = new float[workspace.Port(output.Name, PortRole.Output).Length];
-        Method<Whole>("Run")(workspace.Port(input.Name, PortRole.Input), found);
+        if (input.Kind == PortKind.Token) Method<WholeTokens>("Run")(workspace.Tokens(input.Name), found);
+        else Method<Whole>("Run")(workspace.Port(input.Name, PortRole.Input), found);
         Assert.Equal(workspace.Port(output.Name, PortRole.Output).ToArray(), found);
     }
 

@@ -50,6 +50,9 @@ internal sealed class GraphBuilder
 
     public Value Apply(Op op, params Value[] operands) => Graph.Add(op, origin, operands);
 
+    /// <summary>A row of a table for each token.</summary>
+    public Value Row(string name, Value token, int width) => Apply(new Linear(TermKind.Row), Matrix(name, token.Shape.Width, width), token);
+
     /// <summary>M x + ... + v as one sum: matrices and vectors as they come, a vector term standing alone.</summary>
     public Value Linear(params Value[] operands)
     {

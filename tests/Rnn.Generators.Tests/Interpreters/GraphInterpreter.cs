@@ -9,7 +9,8 @@ internal readonly record struct At(int Row, string? Axis = null, int Step = 0, s
     public int On(string axis) => axis == Axis ? Step : axis == Inner ? InnerStep : throw new InvalidOperationException($"no step on {axis}");
 
     /// <summary>The same place as a value of a smaller space sees it.</summary>
-    public At In(Space space) => !space.Batched ? new(0)
+    public At In(Space space) => space.IsOnce ? new(0)
+        : space.IsDistinct ? new(0, space.Axis, On(space.Axis!))
         : new(Row, space.Axis, space.Axis is null ? 0 : On(space.Axis), space.Inner, space.Inner is null ? 0 : On(space.Inner));
 }
 
@@ -39,10 +40,10 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
     }
 
     /// <summary>A value at every place of its space, in order of row, step, inner step.</summary>
-    public IReadOnlyList<double[]> All(Value value) => [.. Places(value.Space).Select(at => Get(value, at))];
+    public IReadOnlyList<double[]> All(Value value) => [.. Places(value).Select(at => Get(value, at))];
 
     /// <summary>A value as a space sees it, every place one after another.</summary>
-    public double[] AllIn(Value value, Space space) => [.. Places(space).SelectMany(at => Get(value, at))];
+    public double[] AllIn(Value value, Space space) => [.. Places(space, value).SelectMany(at => Get(value, at))];
 
     double[] Compute(Value value, At at)
     {
@@ -56,6 +57,9 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
             Delay d => Delayed(node, d, value.Index, at),
             SumOver => Reduce(node.Operands[0], value.Space, at, (a, b) => a + b, 0),
             MaxOver => Reduce(node.Operands[0], value.Space, at, Math.Max, double.NegativeInfinity),
+            DistinctTokens => value.Index == DistinctTokens.List ? [TokensOf(node)[at.Step]] : [TokensOf(node).IndexOf(Get(node.Operands[0], at)[0])],
+            Distribute => Get(node.Operands[0], new(0, node.Operands[0].Space.Axis, (int)Get(node.Operands[1], at)[0])),
+            Collect => Collected(node, at.Step),
             OuterSum => OuterProducts(node, value.Shape),
             ScatterSum s => Scattered(node, s, value.Shape),
             var op => OpTable.Meanings[op.Name](op, Array.ConvertAll(node.Operands, o => Get(o, at)), value.Shape),
@@ -77,7 +81,7 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
     double[] Reduce(Value operand, Space target, At at, Func<double, double, double> fold, double start)
     {
         var result = Enumerable.Repeat(start, operand.Shape.Rows * operand.Shape.Columns).ToArray();
-        foreach (var place in Places(operand.Space).Where(p => p.In(target) == at))
+        foreach (var place in Places(operand).Where(p => p.In(target) == at))
         {
             var x = Get(operand, place);
             for (int i = 0; i < result.Length; i++) result[i] = fold(result[i], x[i]);
@@ -85,10 +89,22 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         return result;
     }
 
+    /// <summary>The tokens of all rows and steps, each once.</summary>
+    List<double> TokensOf(Node distinct) => [.. Places(distinct.Operands[0]).Select(at => Get(distinct.Operands[0], at)[0]).Distinct()];
+
+    double[] Collected(Node node, int token)
+    {
+        var sum = new double[node.Result.Shape.Width];
+        foreach (var place in Places(node.Operands[0]))
+            if ((int)Get(node.Operands[1], place)[0] == token)
+                for (int i = 0; i < sum.Length; i++) sum[i] += Get(node.Operands[0], place)[i];
+        return sum;
+    }
+
     double[] OuterProducts(Node node, Shape shape)
     {
         var sum = new double[shape.Rows * shape.Columns];
-        foreach (var place in Places(Space.Join(node.Operands[0].Space, node.Operands[1].Space)))
+        foreach (var place in Places(Space.Join(node.Operands[0].Space, node.Operands[1].Space), node.Operands))
         {
             var (a, b) = (Get(node.Operands[0], place), Get(node.Operands[1], place));
             for (int i = 0; i < sum.Length; i++) sum[i] += a[i / shape.Columns] * b[i % shape.Columns];
@@ -99,7 +115,7 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
     double[] Scattered(Node node, ScatterSum scatter, Shape shape)
     {
         var sum = new double[shape.Rows * shape.Columns];
-        foreach (var place in Places(Space.Join(node.Operands[0].Space, node.Operands[1].Space)))
+        foreach (var place in Places(Space.Join(node.Operands[0].Space, node.Operands[1].Space), node.Operands))
         {
             var (d, token) = (Get(node.Operands[0], place), (int)Get(node.Operands[1], place)[0]);
             for (int i = 0; i < d.Length; i++) sum[scatter.IntoRows ? token * shape.Columns + i : i * shape.Columns + token] += d[i];
@@ -107,12 +123,31 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         return sum;
     }
 
-    IEnumerable<At> Places(Space space)
+    IEnumerable<At> Places(Value value) => Places(value.Space, value);
+
+    /// <summary>Every place of a space; where its rows are tokens, the values say which.</summary>
+    IEnumerable<At> Places(Space space, params Value[] values)
     {
-        if (!space.Batched) return [new(0)];
+        if (space.IsDistinct) return Enumerable.Range(0, TokensOf(Origin(space, values)).Count).Select(i => new At(0, space.Axis, i));
+        if (space.IsOnce) return [new(0)];
         return from row in Enumerable.Range(0, inputs.Rows)
                from step in Enumerable.Range(0, space.Axis is null ? 1 : inputs.Lengths[space.Axis][row])
                from inner in Enumerable.Range(0, space.Inner is null ? 1 : inputs.Lengths[space.Inner][row])
                select new At(row, space.Axis, step, space.Inner, inner);
+    }
+
+    /// <summary>The node that made the space that values live in.</summary>
+    static Node Origin(Space space, IEnumerable<Value> values)
+    {
+        var work = new Stack<Node>(values.Select(v => v.Definition));
+        var seen = new HashSet<Node>();
+        while (work.Count > 0)
+        {
+            var node = work.Pop();
+            if (!seen.Add(node)) continue;
+            if (node.Op is DistinctTokens && node.Results[DistinctTokens.List].Space == space) return node;
+            foreach (var operand in node.Operands) work.Push(operand.Definition);
+        }
+        throw new InvalidGraphException($"nothing makes {space}");
     }
 }

@@ -104,6 +104,18 @@ internal static class HandWritten
     });
 
     /// <summary>
+    /// An embedding that two layers read, one of them through a layer of its own, and that is added to their sum: products of the token
+    /// alone, of widths that fill no block.
+    /// </summary>
+    public static GraphBuilder Embedded() => Network(g =>
+    {
+        var x = g.Row("E", g.Token("x", 6), 5);
+        var up = g.Lstm("Lstm1", x, 5);
+        var down = g.SimpleRnn("Rnn1", g.Apply(new Tanh(), g.Dense("Dense1", x, 18)), 5, down: true);
+        return g.Sum(up, down, x);
+    });
+
+    /// <summary>
     /// A recurrent encoder over s leaves a memory; a decoder over t starts from the encoder's last state and reads the memory with additive
     /// attention (Bahdanau, Cho, Bengio 2015) at every step. The scores live on two axes.
     /// </summary>

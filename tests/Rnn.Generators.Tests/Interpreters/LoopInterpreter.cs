@@ -15,6 +15,7 @@ internal sealed class LoopInterpreter
     readonly IReadOnlyList<Port> ports;
     readonly IReadOnlyDictionary<string, LoopSchedule> schedules;
     readonly int rows;
+    readonly Dictionary<string, int> tokens = [];      // how many distinct ones, by axis
     readonly Dictionary<Buffer, double[]> memory = [];
     readonly Dictionary<(string Name, PortRole Role, bool Gradient), double[]> values = [];
 
@@ -73,6 +74,7 @@ internal sealed class LoopInterpreter
                 IReadOnlyList<LoopRow> scope = map.Scope switch
                 {
                     Scope.Steps => [.. schedules[map.Axis!].Steps.SelectMany(rows => rows)],
+                    Scope.Distinct => [.. Enumerable.Range(0, tokens[map.Axis!]).Select(i => new LoopRow(0, map.Axis, i))],
                     Scope.Batch => [.. Enumerable.Range(0, rows).Select(row => new LoopRow(row))],
                     _ => [default],
                 };
@@ -85,6 +87,10 @@ internal sealed class LoopInterpreter
     void Run(Statement statement, IReadOnlyList<LoopRow> scope)
     {
         if (statement is Transpose transpose) { Run(transpose); return; }
+        if (statement is FindTokens find) { Run(find); return; }
+        if (statement is CollectRows collect)
+            for (int i = 0; i < tokens[collect.Target.Buffer.Axis!]; i++)
+                foreach (var (block, part, lane) in Units(collect.Target, collect.Parts)) At(collect.Target, new(0, collect.Target.Buffer.Axis, i), block, part, lane) = 0;
         if (statement is Pairs pairs)
         {
             var all = scope.SelectMany(row => Enumerable.Range(0, schedules[pairs.Inner].Lengths[row.Caller]).Select(s => row with { Inner = pairs.Inner, InnerStep = s })).ToList();
@@ -100,6 +106,12 @@ internal sealed class LoopInterpreter
                 case RowProduct s: Run(s, row); break;
                 case RowOuter s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? At(s.A, row, i / s.B.Width) * At(s.B, row, i % s.B.Width) : 0; break;
                 case ScatterAdd s: Run(s, row); break;
+                case DistributeRows s:
+                    foreach (var (block, part, lane) in Units(s.Source, s.Parts)) At(s.Target, row, block, part, lane) = At(s.Source, TokenOf(s.Places, s.Source, row), block, part, lane);
+                    break;
+                case CollectRows s:
+                    foreach (var (block, part, lane) in Units(s.Target, s.Parts)) At(s.Target, TokenOf(s.Places, s.Target, row), block, part, lane) += At(s.Source, row, block, part, lane);
+                    break;
                 case ColumnSum s: Run(s, row); break;
                 case Lanes s: LoopRegion.Run(s, row, this); break;
                 case CopyLanes s: for (int i = 0; i < s.Count; i++) At(s.Target, row, s.TargetLane + i) = At(s.Source, row, s.SourceLane + i); break;
@@ -111,6 +123,18 @@ internal sealed class LoopInterpreter
                 default: throw new NotSupportedException(statement.ToString());
             }
     }
+
+    void Run(FindTokens s)
+    {
+        var rows = schedules[s.Tokens.Axis!].Steps.SelectMany(step => step).ToList();
+        var found = rows.Select(row => RowOf(s.Tokens, row)[0]).Distinct().ToList();
+        tokens[s.Distinct.Axis!] = found.Count;
+        foreach (var row in rows) RowOf(s.Places, row)[0] = found.IndexOf(RowOf(s.Tokens, row)[0]);
+        for (int i = 0; i < found.Count; i++) RowOf(s.Distinct, new(0, s.Distinct.Axis, i))[0] = found[i];
+    }
+
+    /// <summary>The row of a token's values that a step belongs to.</summary>
+    LoopRow TokenOf(Buffer places, Place values, LoopRow row) => new(0, values.Buffer.Axis, (int)RowOf(places, row)[0]);
 
     void Run(Product s, LoopRow row)
     {
@@ -189,6 +213,9 @@ internal sealed class LoopInterpreter
     static IEnumerable<(int Block, int Part, int Lane)> Units(Weights w) =>
         from block in Enumerable.Range(0, w.Blocks) from part in Enumerable.Range(0, w.Parts) from lane in Enumerable.Range(0, 16) select (block, part, lane);
 
+    static IEnumerable<(int Block, int Part, int Lane)> Units(Place place, int parts) =>
+        from block in Enumerable.Range(0, place.Blocks) from part in Enumerable.Range(0, parts) from lane in Enumerable.Range(0, 16) select (block, part, lane);
+
     Span<double> RowOf(Buffer buffer, LoopRow row)
     {
         if (buffer.Kind == BufferKind.Parameters) return Parameters;
@@ -199,6 +226,7 @@ internal sealed class LoopInterpreter
             BufferRows.Steps => schedules[buffer.Axis!].Total,
             BufferRows.Pairs => schedules[buffer.Axis!].Total * schedules[buffer.Inner!].Steps.Count,
             BufferRows.Batch => rows,
+            BufferRows.Distinct => tokens[buffer.Axis!],
             _ => 1,
         };
         if (!memory.TryGetValue(buffer, out var floats))
@@ -214,6 +242,7 @@ internal sealed class LoopInterpreter
         BufferRows.Steps => PackedOn(buffer.Axis!, row),
         BufferRows.Pairs => PackedOn(buffer.Axis!, row) * schedules[buffer.Inner!].Steps.Count + row.On(buffer.Inner!),
         BufferRows.Batch => row.Caller,
+        BufferRows.Distinct => row.On(buffer.Axis!),
         _ => 0,
     };
 

@@ -22,6 +22,7 @@ public sealed class PassTests
         ["lstm down"] = () => HandWritten.LstmThenDense(3, 5, 2, down: true).Graph,
         ["gru, reset before"] = () => HandWritten.Network(g => g.GruResetBefore("Gru1", g.Input("x", 3), 4)).Graph,
         ["two directions"] = () => HandWritten.TwoDirections().Graph,
+        ["an embedding"] = () => HandWritten.Embedded().Graph,
         ["decoder with a memory"] = () => HandWritten.DecoderWithMemory().Graph,
         ["sums with everything in them"] = Sums,
         ["last step and dropout"] = LastStep,
@@ -44,6 +45,7 @@ public sealed class PassTests
         OneHotProducts.Run(graph);
         var orientations = Orientations.Of([graph]);
         foreach (var pass in RnnCompiler.ForwardPasses(orientations)) Check(pass, graph, outputs);
+        foreach (var pass in RnnCompiler.BatchPasses) Check(pass, graph, outputs);
         Differentiation.Run(graph);
         Compare("differentiation", graph, expected);
         foreach (var pass in RnnCompiler.AdjointPasses(orientations)) Check(pass, graph, expected);

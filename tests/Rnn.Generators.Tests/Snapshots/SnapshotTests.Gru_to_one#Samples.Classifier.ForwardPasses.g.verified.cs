@@ -29,9 +29,8 @@ partial class Classifier
             new("transposed", global::Rnn.Execution.BufferRows.One, 256),
             new("transposed2", global::Rnn.Execution.BufferRows.One, 512),
             new("gru1Delay", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("transposed3", global::Rnn.Execution.BufferRows.One, 768),
             new("lastStep1Delay2", global::Rnn.Execution.BufferRows.Batch, 16),
-            new("lastStep1Delay3", global::Rnn.Execution.BufferRows.Steps, 16),
+            new("transposed3", global::Rnn.Execution.BufferRows.One, 768),
             new("transposed4", global::Rnn.Execution.BufferRows.One, 256),
             new("input", global::Rnn.Execution.BufferRows.Batch, 16),
             new("softmax1Divide2", global::Rnn.Execution.BufferRows.Batch, 16),
@@ -66,19 +65,18 @@ partial class Classifier
             public readonly float* Transposed = workspace.Buffer(14);   // [1 x 256], scratch
             public readonly float* Transposed2 = workspace.Buffer(15);   // [1 x 512], scratch
             public readonly float* Gru1Delay = workspace.Buffer(16);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(17);   // [1 x 768], scratch
-            public readonly float* LastStep1Delay2 = workspace.Buffer(18);   // [B x 16], scratch
-            public readonly float* LastStep1Delay3 = workspace.Buffer(19);   // [t*B x 16], scratch
-            public readonly float* Transposed4 = workspace.Buffer(20);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(21);   // [B x 16], scratch
-            public readonly float* Softmax1Divide2 = workspace.Buffer(22);   // [B x 16], scratch
-            public readonly float* Softmax1Sum2 = workspace.Buffer(23);   // [B x 16], scratch
-            public readonly float* LastStep1Copy = workspace.Buffer(24);   // [1 x 16], scratch
-            public readonly float* Softmax1Multiply = workspace.Buffer(25);   // [B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(26);   // [B x 16], scratch
-            public readonly float* LastStep1Add = workspace.Buffer(27);   // [B x 16], scratch
-            public readonly float* Gru1Linear2 = workspace.Buffer(28);   // [B x 16], scratch
-            public readonly float* Gru1Linear3 = workspace.Buffer(29);   // [t*B x 16], scratch
+            public readonly float* LastStep1Delay2 = workspace.Buffer(17);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(18);   // [1 x 768], scratch
+            public readonly float* Transposed4 = workspace.Buffer(19);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(20);   // [B x 16], scratch
+            public readonly float* Softmax1Divide2 = workspace.Buffer(21);   // [B x 16], scratch
+            public readonly float* Softmax1Sum2 = workspace.Buffer(22);   // [B x 16], scratch
+            public readonly float* LastStep1Copy = workspace.Buffer(23);   // [1 x 16], scratch
+            public readonly float* Softmax1Multiply = workspace.Buffer(24);   // [B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(25);   // [B x 16], scratch
+            public readonly float* LastStep1Add = workspace.Buffer(26);   // [B x 16], scratch
+            public readonly float* Gru1Linear2 = workspace.Buffer(27);   // [B x 16], scratch
+            public readonly float* Gru1Linear3 = workspace.Buffer(28);   // [t*B x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -360,8 +358,7 @@ partial class Classifier
                 workspace.Barrier();
                 for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
                 {
-                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 682 * workspace.Workers);
-                    LastStep1<L>(in b, workspace, worker, from, until);
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 744 * workspace.Workers);
                     Gru1LastStep1<L>(in b, workspace, worker, from, until);
                     workspace.Barrier();
                     Gru1Linear3<L>(in b, workspace, worker, from, until);
@@ -430,22 +427,6 @@ partial class Classifier
                 BackwardDense1Copy<L>(rows, b.Dense1Linear2 + first * 16, b.LastStep1Delay2 + first * 16);
             }
 
-            /// <summary>LastStep1, step by step from the last to the first: what depends on its own past.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = until - 1; t >= from; t--)
-                {
-                    int rows = global::System.Math.Min(schedule.Active(t), last) - first;
-                    if (rows <= 0) continue;
-                    nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardLastStep1Copy<L>(rows, b.LastStep1Delay2 + first * 16, b.LastStep1Delay3 + packed * 16);
-                    BackwardLastStep1Carry<L>(rows, b.LastStep1Copy, b.LastStep1Delay2 + first * 16);
-                }
-            }
-
             /// <summary>Gru1, LastStep1, step by step from the last to the first: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void Gru1LastStep1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
@@ -457,10 +438,11 @@ partial class Classifier
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardGru1Gates<L>(rows, b.Gru1Sums + packed * 48, b.Gru1N + packed * 16, b.Gru1Delay + first * 16, b.LastStep1Delay3 + packed * 16, b.Gru1Linear + packed * 16, b.LastStep1Add + first * 16, b.Gru1Gates2 + packed * 48, b.Gru1Gates + packed * 32);
+                    BackwardGru1Gates<L>(rows, b.Gru1Sums + packed * 48, b.Gru1N + packed * 16, b.Gru1Delay + first * 16, b.LastStep1Delay2 + first * 16, b.Gru1Linear + packed * 16, b.LastStep1Add + first * 16, b.Gru1Gates2 + packed * 48, b.Gru1Gates + packed * 32);
                     // z = gate(Wz * x + bz + Uz * h + cz)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.Gru1Gates2 + packed * 48, 48, 48, b.Transposed3, new(Blocks: 1, Parts: 1, BlockStride: 768, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Gru1Linear2 + first * 16, 16);
                     BackwardGru1Gates2<L>(rows, b.LastStep1Add + first * 16, b.Gru1Sums + packed * 48, b.Gru1Linear2 + first * 16, b.Gru1Delay + first * 16);
+                    BackwardLastStep1Carry<L>(rows, b.LastStep1Copy, b.LastStep1Delay2 + first * 16);
                 }
             }
 
@@ -668,39 +650,16 @@ partial class Classifier
                 }
             }
 
-            /// <summary>BackwardLastStep1Copy, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            static void BackwardLastStep1Copy<L>(int rows, float* lastStep1Delay2Row, float* lastStep1Delay3Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                for (int row = 0; row < rows; row++, lastStep1Delay2Row += 16, lastStep1Delay3Row += 16)
-                {
-                    L v0 = *(L*)lastStep1Delay2Row;
-                    *(L*)lastStep1Delay3Row = v0;
-                }
-            }
-
-            /// <summary>BackwardLastStep1Carry, for each row [6].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            static void BackwardLastStep1Carry<L>(int rows, float* lastStep1CopyRow, float* lastStep1Delay2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                // the states of the next step
-                for (int row = 0; row < rows; row++, lastStep1Delay2Row += 16)
-                {
-                    L v0 = *(L*)lastStep1CopyRow;
-                    *(L*)lastStep1Delay2Row = v0;
-                }
-            }
-
             /// <summary>BackwardGru1Gates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            static void BackwardGru1Gates<L>(int rows, float* gru1SumsRow, float* gru1NRow, float* gru1DelayRow, float* lastStep1Delay3Row, float* gru1LinearRow, float* lastStep1AddRow, float* gru1Gates2Row, float* gru1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardGru1Gates<L>(int rows, float* gru1SumsRow, float* gru1NRow, float* gru1DelayRow, float* lastStep1Delay2Row, float* gru1LinearRow, float* lastStep1AddRow, float* gru1Gates2Row, float* gru1GatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // return h = z * h + (1 - z) * n
                 // n = activation(Wn * x + bn + r * (Un * h + cn))
                 // r = gate(Wr * x + br + Ur * h + cr)
                 // z = gate(Wz * x + bz + Uz * h + cz)
                 // LastStep
-                for (int row = 0; row < rows; row++, gru1SumsRow += 48, gru1NRow += 16, gru1DelayRow += 16, lastStep1Delay3Row += 16, gru1LinearRow += 16, lastStep1AddRow += 16, gru1Gates2Row += 48, gru1GatesRow += 32)
+                for (int row = 0; row < rows; row++, gru1SumsRow += 48, gru1NRow += 16, gru1DelayRow += 16, lastStep1Delay2Row += 16, gru1LinearRow += 16, lastStep1AddRow += 16, gru1Gates2Row += 48, gru1GatesRow += 32)
                 {
                     L v0 = L.Set(1f);
                     L z = *(L*)gru1SumsRow;
@@ -713,7 +672,7 @@ partial class Classifier
                     L v5 = r * v4;
                     L v6 = z * v1;
                     L v7 = *(L*)gru1DelayRow;
-                    L v8 = *(L*)lastStep1Delay3Row;
+                    L v8 = *(L*)lastStep1Delay2Row;
                     L v9 = v7 + v8;
                     L v10 = v9 * n;
                     L v11 = v9 * v1;
@@ -748,6 +707,18 @@ partial class Classifier
                     L v1 = *(L*)gru1Linear2Row;
                     L v2 = L.Fma(v0, z, v1);
                     *(L*)gru1DelayRow = v2;
+                }
+            }
+
+            /// <summary>BackwardLastStep1Carry, for each row [6].</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static void BackwardLastStep1Carry<L>(int rows, float* lastStep1CopyRow, float* lastStep1Delay2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                // the states of the next step
+                for (int row = 0; row < rows; row++, lastStep1Delay2Row += 16)
+                {
+                    L v0 = *(L*)lastStep1CopyRow;
+                    *(L*)lastStep1Delay2Row = v0;
                 }
             }
         }

@@ -17,12 +17,17 @@ partial class Tagger
             new("simpleRnn1BackwardLinear", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1ForwardH", global::Rnn.Execution.BufferRows.Batch, 16),
             new("simpleRnn1ForwardLinear", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("embedding1Linear", global::Rnn.Execution.BufferRows.Steps, 16),
+            new("simpleRnn1ForwardSums", global::Rnn.Execution.BufferRows.Distinct, 32, Classes: 9),
+            new("embedding1Linear", global::Rnn.Execution.BufferRows.Distinct, 16, Classes: 9),
             new("xTokens", global::Rnn.Execution.BufferRows.Steps, 1, true),
+            new("xTokensDistinct", global::Rnn.Execution.BufferRows.Distinct, 1, true, Classes: 9),
+            new("xTokensPlaces", global::Rnn.Execution.BufferRows.Steps, 1, true),
+            new("distinctXCount", global::Rnn.Execution.BufferRows.One, 1, true),
+            new("xTokensTable", global::Rnn.Execution.BufferRows.One, 9, true),
             new("simpleRnn1ForwardH3", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1BackwardH3", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1Concat", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("simpleRnn1ForwardGates", global::Rnn.Execution.BufferRows.Steps, 32),
+            new("simpleRnn1ForwardGates", global::Rnn.Execution.BufferRows.Distinct, 32, Classes: 9),
             new("transposed", global::Rnn.Execution.BufferRows.One, 512),
             new("simpleRnn1Delay", global::Rnn.Execution.BufferRows.Batch, 16),
             new("transposed2", global::Rnn.Execution.BufferRows.One, 256),
@@ -33,7 +38,7 @@ partial class Tagger
             new("dense1Linear2", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1Slice", global::Rnn.Execution.BufferRows.Steps, 16),
             new("simpleRnn1Slice2", global::Rnn.Execution.BufferRows.Steps, 16),
-            new("simpleRnn1ForwardLinear2", global::Rnn.Execution.BufferRows.Steps, 16),
+            new("simpleRnn1ForwardLinear2", global::Rnn.Execution.BufferRows.Distinct, 16, Classes: 9),
         };
 
         /// <summary>Pointers to the first row of every buffer.</summary>
@@ -46,23 +51,28 @@ partial class Tagger
             public readonly float* SimpleRnn1BackwardLinear = workspace.Buffer(2);   // [t*B x 16], tape
             public readonly float* SimpleRnn1ForwardH = workspace.Buffer(3);   // [B x 16], scratch
             public readonly float* SimpleRnn1ForwardLinear = workspace.Buffer(4);   // [t*B x 16], tape
-            public readonly float* Embedding1Linear = workspace.Buffer(5);   // [t*B x 16], tape
-            public readonly int* XTokens = workspace.TokenBuffer(6);   // [t*B x 1], tokens
-            public readonly float* SimpleRnn1ForwardH3 = workspace.Buffer(7);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1BackwardH3 = workspace.Buffer(8);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1Concat = workspace.Buffer(9);   // [t*B x 16], tape
-            public readonly float* SimpleRnn1ForwardGates = workspace.Buffer(10);   // [t*B x 32], scratch
-            public readonly float* Transposed = workspace.Buffer(11);   // [1 x 512], scratch
-            public readonly float* SimpleRnn1Delay = workspace.Buffer(12);   // [B x 16], scratch
-            public readonly float* Transposed2 = workspace.Buffer(13);   // [1 x 256], scratch
-            public readonly float* SimpleRnn1Delay2 = workspace.Buffer(14);   // [B x 16], scratch
-            public readonly float* Transposed3 = workspace.Buffer(15);   // [1 x 256], scratch
-            public readonly float* Transposed4 = workspace.Buffer(16);   // [1 x 256], scratch
-            public readonly float* Input = workspace.Buffer(17);   // [t*B x 16], scratch
-            public readonly float* Dense1Linear2 = workspace.Buffer(18);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1Slice = workspace.Buffer(19);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1Slice2 = workspace.Buffer(20);   // [t*B x 16], scratch
-            public readonly float* SimpleRnn1ForwardLinear2 = workspace.Buffer(21);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1ForwardSums = workspace.Buffer(5);   // [distinct x x 32], scratch
+            public readonly float* Embedding1Linear = workspace.Buffer(6);   // [distinct x x 16], tape
+            public readonly int* XTokens = workspace.TokenBuffer(7);   // [t*B x 1], tokens
+            public readonly int* XTokensDistinct = workspace.TokenBuffer(8);   // [distinct x x 1], tokens
+            public readonly int* XTokensPlaces = workspace.TokenBuffer(9);   // [t*B x 1], tokens
+            public readonly int* DistinctXCount = workspace.TokenBuffer(10);   // [1 x 1], tokens
+            public readonly int* XTokensTable = workspace.TokenBuffer(11);   // [1 x 9], tokens
+            public readonly float* SimpleRnn1ForwardH3 = workspace.Buffer(12);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1BackwardH3 = workspace.Buffer(13);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1Concat = workspace.Buffer(14);   // [t*B x 16], tape
+            public readonly float* SimpleRnn1ForwardGates = workspace.Buffer(15);   // [distinct x x 32], scratch
+            public readonly float* Transposed = workspace.Buffer(16);   // [1 x 512], scratch
+            public readonly float* SimpleRnn1Delay = workspace.Buffer(17);   // [B x 16], scratch
+            public readonly float* Transposed2 = workspace.Buffer(18);   // [1 x 256], scratch
+            public readonly float* SimpleRnn1Delay2 = workspace.Buffer(19);   // [B x 16], scratch
+            public readonly float* Transposed3 = workspace.Buffer(20);   // [1 x 256], scratch
+            public readonly float* Transposed4 = workspace.Buffer(21);   // [1 x 256], scratch
+            public readonly float* Input = workspace.Buffer(22);   // [t*B x 16], scratch
+            public readonly float* Dense1Linear2 = workspace.Buffer(23);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1Slice = workspace.Buffer(24);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1Slice2 = workspace.Buffer(25);   // [t*B x 16], scratch
+            public readonly float* SimpleRnn1ForwardLinear2 = workspace.Buffer(26);   // [distinct x x 16], scratch
         }
 
         /// <summary>Forward: the phases below, one after the other, on all workers of the workspace's team.</summary>
@@ -81,12 +91,16 @@ partial class Tagger
                 var b = new Buffers(workspace, parameters);
                 var schedule = workspace.Schedule;
                 LoadStates<L>(in b, workspace, worker);
+                LoadTokens<L>(in b, workspace, worker);
+                workspace.Barrier();
+                FindXTokensDistinct<L>(in b, workspace, worker);
+                workspace.Barrier();
+                Embedding1Linear<L>(in b, workspace, worker);
                 workspace.Barrier();
                 for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
                 {
-                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 2048 * workspace.Workers);
-                    LoadTokens<L>(in b, workspace, worker, from, until);
-                    Embedding1Linear<L>(in b, workspace, worker, from, until);
+                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 2730 * workspace.Workers);
+                    DistributeSimpleRnn1ForwardSums<L>(in b, workspace, worker, from, until);
                     workspace.Barrier();
                     SimpleRnn1SimpleRnn1Forward<L>(in b, workspace, worker, from, until);
                 }
@@ -114,28 +128,49 @@ partial class Tagger
 
             /// <summary>Reads the tokens of x into all rows of all steps of t, padded to whole blocks.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void LoadTokens<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
-                nint first = offset + share;
-                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                nint first = global::Rnn.Execution.Division.Start(schedule.Total, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(schedule.Total, worker + 1, workspace.Workers) - (int)first;
                 global::Rnn.Kernels.Ports.LoadTokenSteps(schedule, (int)first, (int)first + rows, workspace.TokenPointer(0), b.XTokens);
             }
 
-            /// <summary>Embedding1Linear, for all rows of all steps of t at once.</summary>
+            /// <summary>The tokens that occur, each once.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void Embedding1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void FindXTokensDistinct<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                if (worker == 0)
+                {
+                    global::Rnn.Kernels.DistinctTokens.Find(schedule.Total, b.XTokens, b.XTokensTable, 9, b.XTokensPlaces, b.XTokensDistinct, b.DistinctXCount);
+                }
+            }
+
+            /// <summary>Embedding1Linear, for the distinct x tokens at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void Embedding1Linear<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                int count = *b.DistinctXCount;
+                nint first = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - (int)first;
+                // E[x]
+                global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokensDistinct + first, b.Parameters + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Embedding1Linear + first * 16, 16);
+                // h = activation(W * x + U * h + b)
+                global::Rnn.Kernels.Product.Rows<L>(rows, b.Embedding1Linear + first * 16, 16, 4, b.Parameters + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 2, BlockStride: 128, Step: 32, TargetBlockStride: 32), b.Parameters + At.SimpleRnn1ForwardB, 0, 32, b.SimpleRnn1ForwardSums + first * 32, 32);
+            }
+
+            /// <summary>DistributeSimpleRnn1ForwardSums, for all rows of all steps of t at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void DistributeSimpleRnn1ForwardSums<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
                 nint first = offset + share;
                 int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
-                // E[x]
-                global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokens + first, b.Parameters + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), null, 0, 0, b.Embedding1Linear + first * 16, 16);
                 // h = activation(W * x + U * h + b)
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.Embedding1Linear + first * 16, 16, 4, b.Parameters + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 32, TargetBlockStride: 16), b.Parameters + At.SimpleRnn1ForwardB, 0, 32, b.SimpleRnn1ForwardLinear + first * 16, 16);
-                global::Rnn.Kernels.Product.Rows<L>(rows, b.Embedding1Linear + first * 16, 16, 4, b.Parameters + At.SimpleRnn1BackwardW, new(Blocks: 1, Parts: 1, BlockStride: 128, Step: 32, TargetBlockStride: 16), b.Parameters + At.SimpleRnn1BackwardB, 0, 32, b.SimpleRnn1BackwardLinear + first * 16, 16);
+                global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokensPlaces + first, b.SimpleRnn1ForwardSums, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 32, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1ForwardLinear + first * 16, 16);
+                global::Rnn.Kernels.Lookup.Rows<L>(rows, b.XTokensPlaces + first, b.SimpleRnn1ForwardSums + 16, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 32, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1BackwardLinear + first * 16, 16);
             }
 
             /// <summary>SimpleRnn1, SimpleRnn1.Forward, step by step from the first to the last: what depends on its own past.</summary>
@@ -253,20 +288,19 @@ partial class Tagger
                 workspace.Barrier();
                 for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache
                 {
-                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 1170 * workspace.Workers);
+                    from = global::Rnn.Execution.Division.PieceBefore(schedule, until, 1638 * workspace.Workers);
                     LoadGradients<L>(in b, workspace, worker, from, until);
                     Dense1Linear2<L>(in b, workspace, worker, from, until);
                     workspace.Barrier();
                     SimpleRnn1ForwardSimpleRnn1<L>(in b, workspace, worker, from, until);
                 }
+                SimpleRnn1BackwardSimpleRnn1<L>(in b, workspace, worker);
                 workspace.Barrier();
-                for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache
-                {
-                    until = global::Rnn.Execution.Division.PieceAfter(schedule, from, 1638 * workspace.Workers);
-                    SimpleRnn1BackwardSimpleRnn1<L>(in b, workspace, worker, from, until);
-                    workspace.Barrier();
-                    SimpleRnn1ForwardLinear2<L>(in b, workspace, worker, from, until);
-                }
+                CollectSimpleRnn1ForwardGates<L>(in b, workspace, worker);
+                workspace.Barrier();
+                CollectSimpleRnn1ForwardGates_2<L>(in b, workspace, worker);
+                workspace.Barrier();
+                SimpleRnn1ForwardLinear2<L>(in b, workspace, worker);
                 StoreStates<L>(in b, workspace, worker);
                 workspace.Barrier();
                 GradientOfEmbedding1E<L>(in b, workspace, worker);
@@ -275,7 +309,6 @@ partial class Tagger
                 GradientOfSimpleRnn1BackwardU<L>(in b, workspace, worker);
                 GradientOfDense1W<L>(in b, workspace, worker);
                 GradientOfSimpleRnn1Forwardb<L>(in b, workspace, worker);
-                GradientOfSimpleRnn1Backwardb<L>(in b, workspace, worker);
                 GradientOfDense1b<L>(in b, workspace, worker);
             }
 
@@ -343,7 +376,7 @@ partial class Tagger
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) continue;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardSimpleRnn1ForwardGates<L>(rows, b.SimpleRnn1ForwardH3 + packed * 16, b.SimpleRnn1Delay2 + first * 16, b.SimpleRnn1Slice + packed * 16, b.SimpleRnn1ForwardGates + packed * 32);
+                    BackwardSimpleRnn1ForwardGates<L>(rows, b.SimpleRnn1ForwardH3 + packed * 16, b.SimpleRnn1Delay2 + first * 16, b.SimpleRnn1Slice + packed * 16);
                     // h = activation(W * x + U * h + b)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardH3 + packed * 16, 16, 16, b.Transposed3, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1Delay2 + first * 16, 16);
                 }
@@ -351,29 +384,50 @@ partial class Tagger
 
             /// <summary>SimpleRnn1.Backward, SimpleRnn1, step by step from the first to the last: what depends on its own past.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1BackwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void SimpleRnn1BackwardSimpleRnn1<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
                 int first = global::Rnn.Execution.Division.StartOfRows(schedule, worker, workspace.Workers), last = global::Rnn.Execution.Division.StartOfRows(schedule, worker + 1, workspace.Workers);
-                for (int t = from; t < until; t++)
+                for (int t = 0; t < schedule.Steps; t++)
                 {
                     int rows = global::System.Math.Min(schedule.Active(t), last) - first;
                     if (rows <= 0) break;
                     nint packed = (nint)schedule.Offset(t) + first;
-                    BackwardSimpleRnn1BackwardGates<L>(rows, b.SimpleRnn1BackwardH3 + packed * 16, b.SimpleRnn1Delay + first * 16, b.SimpleRnn1Slice2 + packed * 16, b.SimpleRnn1ForwardGates + packed * 32);
+                    BackwardSimpleRnn1BackwardGates<L>(rows, b.SimpleRnn1BackwardH3 + packed * 16, b.SimpleRnn1Delay + first * 16, b.SimpleRnn1Slice2 + packed * 16);
                     // h = activation(W * x + U * h + b)
                     global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1BackwardH3 + packed * 16, 16, 16, b.Transposed2, new(Blocks: 1, Parts: 1, BlockStride: 256, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1Delay + first * 16, 16);
                 }
             }
 
-            /// <summary>SimpleRnn1ForwardLinear2, for all rows of all steps of t at once.</summary>
+            /// <summary>Sums over all rows of all steps of t: summed for each token.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void SimpleRnn1ForwardLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker, int from, int until) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void CollectSimpleRnn1ForwardGates<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 var schedule = workspace.Schedule;
-                int offset = schedule.Offset(from), count = schedule.Offset(until) - offset, share = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
-                nint first = offset + share;
-                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - share;
+                int firstBlock, lastBlock;
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
+                // summed for each token
+                global::Rnn.Kernels.Collect.Rows<L>(schedule.Total, b.XTokensPlaces, b.SimpleRnn1BackwardH3, 16, *b.DistinctXCount, b.SimpleRnn1ForwardGates + 16, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 32, TargetBlockStride: 16), firstBlock, lastBlock);
+            }
+
+            /// <summary>Sums over all rows of all steps of t: summed for each token.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void CollectSimpleRnn1ForwardGates_2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                var schedule = workspace.Schedule;
+                int firstBlock, lastBlock;
+                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
+                // summed for each token
+                global::Rnn.Kernels.Collect.Rows<L>(schedule.Total, b.XTokensPlaces, b.SimpleRnn1ForwardH3, 16, *b.DistinctXCount, b.SimpleRnn1ForwardGates, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 32, TargetBlockStride: 16), firstBlock, lastBlock);
+            }
+
+            /// <summary>SimpleRnn1ForwardLinear2, for the distinct x tokens at once.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            static void SimpleRnn1ForwardLinear2<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            {
+                int count = *b.DistinctXCount;
+                nint first = global::Rnn.Execution.Division.Start(count, worker, workspace.Workers);
+                int rows = global::Rnn.Execution.Division.Start(count, worker + 1, workspace.Workers) - (int)first;
                 // h = activation(W * x + U * h + b)
                 global::Rnn.Kernels.Product.Rows<L>(rows, b.SimpleRnn1ForwardGates + first * 32, 32, 32, b.Transposed, new(Blocks: 1, Parts: 1, BlockStride: 512, Step: 16, TargetBlockStride: 16), null, 0, 0, b.SimpleRnn1ForwardLinear2 + first * 16, 16);
             }
@@ -389,26 +443,26 @@ partial class Tagger
                 global::Rnn.Kernels.Ports.StoreRows(schedule, (int)first, (int)first + rows, workspace.PortGradientPointer(3), 6, b.SimpleRnn1Delay, 16, 16);
             }
 
-            /// <summary>Sums over all rows of all steps of t: dEmbedding1.E.</summary>
+            /// <summary>Sums over the distinct x tokens: dEmbedding1.E.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void GradientOfEmbedding1E<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
-                var schedule = workspace.Schedule;
+                int count = *b.DistinctXCount;
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dEmbedding1.E
-                global::Rnn.Kernels.ScatterAdd.Rows<L>(schedule.Total, b.XTokens, b.SimpleRnn1ForwardLinear2, 16, b.Gradients + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
+                global::Rnn.Kernels.ScatterAdd.Rows<L>(count, b.XTokensDistinct, b.SimpleRnn1ForwardLinear2, 16, b.Gradients + At.Embedding1E, new(Blocks: 1, Parts: 1, BlockStride: 144, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
-            /// <summary>Sums over all rows of all steps of t: dSimpleRnn1.Forward.W, dSimpleRnn1.Backward.W.</summary>
+            /// <summary>Sums over the distinct x tokens: dSimpleRnn1.Forward.W, dSimpleRnn1.Backward.W.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void GradientOfSimpleRnn1ForwardW<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
-                var schedule = workspace.Schedule;
+                int count = *b.DistinctXCount;
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
                 // dSimpleRnn1.Forward.W, dSimpleRnn1.Backward.W
-                global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.Embedding1Linear, 16, 4, b.SimpleRnn1ForwardGates, 32, b.Gradients + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 2, BlockStride: 128, Step: 32, TargetBlockStride: 32), firstBlock, lastBlock);
+                global::Rnn.Kernels.Outer.Rows<L>(count, b.Embedding1Linear, 16, 4, b.SimpleRnn1ForwardGates, 32, b.Gradients + At.SimpleRnn1ForwardW, new(Blocks: 1, Parts: 2, BlockStride: 128, Step: 32, TargetBlockStride: 32), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dSimpleRnn1.Forward.U.</summary>
@@ -444,26 +498,15 @@ partial class Tagger
                 global::Rnn.Kernels.Outer.Rows<L>(schedule.Total, b.SimpleRnn1Concat, 16, 12, b.Input, 16, b.Gradients + At.Dense1W, new(Blocks: 1, Parts: 1, BlockStride: 192, Step: 16, TargetBlockStride: 16), firstBlock, lastBlock);
             }
 
-            /// <summary>Sums over all rows of all steps of t: dSimpleRnn1.Forward.b.</summary>
+            /// <summary>Sums over the distinct x tokens: dSimpleRnn1.Forward.b, dSimpleRnn1.Backward.b.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             static void GradientOfSimpleRnn1Forwardb<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
-                var schedule = workspace.Schedule;
+                int count = *b.DistinctXCount;
                 int firstBlock, lastBlock;
                 firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
-                // dSimpleRnn1.Forward.b
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1ForwardH3, 16, b.Gradients + At.SimpleRnn1ForwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
-            }
-
-            /// <summary>Sums over all rows of all steps of t: dSimpleRnn1.Backward.b.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            static void GradientOfSimpleRnn1Backwardb<L>(in Buffers b, global::Rnn.Workspace workspace, int worker) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
-            {
-                var schedule = workspace.Schedule;
-                int firstBlock, lastBlock;
-                firstBlock = global::Rnn.Execution.Division.Start(1, worker, workspace.Workers); lastBlock = global::Rnn.Execution.Division.Start(1, worker + 1, workspace.Workers);
-                // dSimpleRnn1.Backward.b
-                global::Rnn.Kernels.ColumnSum.Rows<L>(schedule.Total, b.SimpleRnn1BackwardH3, 16, b.Gradients + At.SimpleRnn1BackwardB, new(Blocks: 1, Parts: 1, BlockStride: 32, Step: 0, TargetBlockStride: 16), firstBlock, lastBlock);
+                // dSimpleRnn1.Forward.b, dSimpleRnn1.Backward.b
+                global::Rnn.Kernels.ColumnSum.Rows<L>(count, b.SimpleRnn1ForwardGates, 32, b.Gradients + At.SimpleRnn1ForwardB, new(Blocks: 1, Parts: 2, BlockStride: 32, Step: 0, TargetBlockStride: 32), firstBlock, lastBlock);
             }
 
             /// <summary>Sums over all rows of all steps of t: dDense1.b.</summary>
@@ -479,11 +522,11 @@ partial class Tagger
 
             /// <summary>BackwardSimpleRnn1ForwardGates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            static void BackwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardH3Row, float* simpleRnn1Delay2Row, float* simpleRnn1SliceRow, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardSimpleRnn1ForwardGates<L>(int rows, float* simpleRnn1ForwardH3Row, float* simpleRnn1Delay2Row, float* simpleRnn1SliceRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
                 // Cell
-                for (int row = 0; row < rows; row++, simpleRnn1ForwardH3Row += 16, simpleRnn1Delay2Row += 16, simpleRnn1SliceRow += 16, simpleRnn1ForwardGatesRow += 32)
+                for (int row = 0; row < rows; row++, simpleRnn1ForwardH3Row += 16, simpleRnn1Delay2Row += 16, simpleRnn1SliceRow += 16)
                 {
                     L v = *(L*)simpleRnn1ForwardH3Row;
                     L v0 = v * v;
@@ -494,17 +537,16 @@ partial class Tagger
                     L v5 = v3 + v4;
                     L v6 = v5 * v2;
                     *(L*)simpleRnn1ForwardH3Row = v6;
-                    *(L*)simpleRnn1ForwardGatesRow = v6;
                 }
             }
 
             /// <summary>BackwardSimpleRnn1BackwardGates, for each row [6].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            static void BackwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardH3Row, float* simpleRnn1DelayRow, float* simpleRnn1Slice2Row, float* simpleRnn1ForwardGatesRow) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
+            static void BackwardSimpleRnn1BackwardGates<L>(int rows, float* simpleRnn1BackwardH3Row, float* simpleRnn1DelayRow, float* simpleRnn1Slice2Row) where L : unmanaged, global::Rnn.Kernels.ILanes<L>
             {
                 // h = activation(W * x + U * h + b)
                 // Cell
-                for (int row = 0; row < rows; row++, simpleRnn1BackwardH3Row += 16, simpleRnn1DelayRow += 16, simpleRnn1Slice2Row += 16, simpleRnn1ForwardGatesRow += 32)
+                for (int row = 0; row < rows; row++, simpleRnn1BackwardH3Row += 16, simpleRnn1DelayRow += 16, simpleRnn1Slice2Row += 16)
                 {
                     L v = *(L*)simpleRnn1BackwardH3Row;
                     L v0 = v * v;
@@ -515,7 +557,6 @@ partial class Tagger
                     L v5 = v3 + v4;
                     L v6 = v5 * v2;
                     *(L*)simpleRnn1BackwardH3Row = v6;
-                    *(L*)(simpleRnn1ForwardGatesRow + 16) = v6;
                 }
             }
         }
