@@ -36,11 +36,9 @@ internal static class TokenFunctions
         if (wanted.Count == 0) return;
         var distinct = graph.Add(new DistinctTokens(((InputOp)token.Op).Port.Name), [token], token.Definition.Origin);
         var perToken = new Dictionary<Value, Value> { [token] = distinct.Results[DistinctTokens.List] };
-        foreach (var value in wanted)
-        {
-            var again = OfToken(value);
-            graph.Replace(value, graph.Add(new Distribute(), value.Definition.Origin, again, distinct.Results[DistinctTokens.Place]));
-        }
+        var copies = wanted.Select(OfToken).ToList();       // all of them before the first is replaced: one may be part of another
+        foreach (var (value, copy) in wanted.Zip(copies, (v, c) => (v, c)))
+            graph.Replace(value, graph.Add(new Distribute(), value.Definition.Origin, copy, distinct.Results[DistinctTokens.Place]));
 
         Value OfToken(Value value)
         {

@@ -105,14 +105,15 @@ internal static class HandWritten
 
     /// <summary>
     /// An embedding that two layers read, one of them through a layer of its own, and that is added to their sum: products of the token
-    /// alone, of widths that fill no block.
+    /// alone, of widths that fill no block, one read both as it is and as a part of another.
     /// </summary>
     public static GraphBuilder Embedded() => Network(g =>
     {
         var x = g.Row("E", g.Token("x", 6), 5);
         var up = g.Lstm("Lstm1", x, 5);
-        var down = g.SimpleRnn("Rnn1", g.Apply(new Tanh(), g.Dense("Dense1", x, 18)), 5, down: true);
-        return g.Sum(up, down, x);
+        var dense = g.Dense("Dense1", x, 18);
+        var down = g.SimpleRnn("Rnn1", g.Apply(new Tanh(), dense), 5, down: true);
+        return g.Sum(up, down, x, g.Apply(new Slice(3, 5), g.Apply(new Multiply(), dense, g.Apply(new Draw(0, 18, "t", 0.75f, 4f / 3, 1)))));
     });
 
     /// <summary>
