@@ -74,7 +74,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     public History Fit(TrainingData data, int epochs, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
+        if (epochs < 0) throw new ArgumentOutOfRangeException(nameof(epochs), epochs, $"{epochs} passes over the data; 0 is the least, and learns nothing.");
         var (training, validation) = data.Split(Options.ValidationFraction);
         var source = training.Open(Request(Options.Shuffle));
         var held = validation?.Open(Request(shuffle: false));

@@ -1,3 +1,5 @@
+using Rnn.Execution;
+
 namespace Rnn.Training;
 
 /// <summary>How a network is trained. Everything that decides about the numbers stands here; threads and progress do not.</summary>
@@ -39,7 +41,7 @@ public sealed record TrainingOptions
         get;
         init => field = value is >= 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, "A fraction is at least 0 and below 1.");
+            : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, $"ValidationFraction is {value}; it is at least 0 and below 1.");
     }
 
     /// <summary>Whether sequences have a new order in every epoch. Streams always keep theirs.</summary>
@@ -49,7 +51,13 @@ public sealed record TrainingOptions
     public ulong Seed { get; init; }
 
     /// <summary>Threads that share one update; the numbers are the same for any count.</summary>
-    public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = Environment.ProcessorCount;
+    public int Threads
+    {
+        get;
+        init => field = value is >= 1 and <= ThreadTeam.MostWorkers
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Threads), value, $"Threads is {value}; it is from 1 to {ThreadTeam.MostWorkers}.");
+    } = Math.Min(Environment.ProcessorCount, ThreadTeam.MostWorkers);
 
     /// <summary>What the optimizer's learning rate is multiplied by while training goes on; null: 1.</summary>
     public LearningRateSchedule? Schedule { get; init; }
@@ -61,8 +69,8 @@ public sealed record TrainingOptions
     public string? Output { get; init; }
 
     static float Limit(float value, string name)
-        => float.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit is finite and not negative; 0 is none.");
+        => float.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; a limit is finite and not negative, 0 is none.");
 
     static int AtLeast(int value, int least, string name)
-        => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be at least {least}.");
+        => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it is at least {least}.");
 }

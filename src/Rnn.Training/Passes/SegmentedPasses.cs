@@ -32,7 +32,7 @@ internal sealed class SegmentedPasses<TModel> : IPasses where TModel : class, IR
 
     public Workspace Memory { get; }
 
-    int Segments => (Memory.Length + every - 1) / every;
+    int Segments => (Memory.Length - 1) / every + 1;   // a sum could exceed an int
 
     public void Forward()
     {
