@@ -217,9 +217,10 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         int batch = Math.Max(Math.Max(source.BatchSize, held?.BatchSize ?? 0), capacity.Batch);
         if (passes is not null && (length, batch) == capacity) return;
         passes?.Dispose();
-        passes = Options.CheckpointEvery == 0
+        int every = Options.CheckpointEvery ?? TModel.Info.CheckpointEvery;
+        passes = every == 0
             ? new WholePasses<TModel>(Model, entry.Index, length, batch, Options)
-            : new SegmentedPasses<TModel>(Model, entry.Index, length, batch, Options);
+            : new SegmentedPasses<TModel>(Model, entry.Index, every, length, batch, Options);
         targets = new TargetBuffer(entry.Output.Axis is null ? batch : length * batch, entry.Output.Width);
         capacity = (length, batch);
     }

@@ -16,9 +16,10 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// 0: what the backward pass needs is kept for every step. Else for one segment of so many steps, and the states between segments; each
-    /// segment is computed twice. For sequences that are too long for memory; the square root of their length needs least.
+    /// segment is computed twice. For sequences that are too long for memory; the square root of their length needs least. Null: as the model
+    /// says (<see cref="CheckpointAttribute"/>), else 0.
     /// </summary>
-    public int CheckpointEvery { get; init => field = AtLeast(value, 0, nameof(CheckpointEvery)); }
+    public int? CheckpointEvery { get; init => field = value is { } every ? AtLeast(every, 0, nameof(CheckpointEvery)) : null; }
 
     /// <summary>The limit for the norm of all gradients together; 0: none. It keeps their direction, and is the one to try first.</summary>
     public float ClipNorm { get; init => field = Limit(value, nameof(ClipNorm)); }
