@@ -7,6 +7,7 @@ using Rnn.Benchmarks.Ours;
 using Rnn.Benchmarks.Peers;
 using Rnn.Benchmarks.Roof;
 using Rnn.Benchmarks.Startup;
+using Rnn.Benchmarks.Silence;
 using Spectre.Console;
 
 // A file or a pipe has no width of its own.
@@ -23,5 +24,6 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     OursCommand.Create(),
     CellsCommand.Create(),
     AudioCommand.Create(),
+    SilenceCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -74,7 +74,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     public History Fit(TrainingData data, int epochs, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
+        if (epochs < 0) throw new ArgumentOutOfRangeException(nameof(epochs), epochs, $"{epochs} passes over the data; 0 is the least, and learns nothing.");
         var (training, validation) = data.Split(Options.ValidationFraction);
         var source = training.Open(Request(Options.Shuffle));
         var held = validation?.Open(Request(shuffle: false));
@@ -217,9 +217,10 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         int batch = Math.Max(Math.Max(source.BatchSize, held?.BatchSize ?? 0), capacity.Batch);
         if (passes is not null && (length, batch) == capacity) return;
         passes?.Dispose();
-        passes = Options.CheckpointEvery == 0
+        int every = Options.CheckpointEvery ?? TModel.Info.CheckpointEvery;
+        passes = every == 0
             ? new WholePasses<TModel>(Model, entry.Index, length, batch, Options)
-            : new SegmentedPasses<TModel>(Model, entry.Index, length, batch, Options);
+            : new SegmentedPasses<TModel>(Model, entry.Index, every, length, batch, Options);
         targets = new TargetBuffer(entry.Output.Axis is null ? batch : length * batch, entry.Output.Width);
         capacity = (length, batch);
     }

@@ -1,3 +1,5 @@
+using Rnn.Execution;
+
 namespace Rnn.Training;
 
 /// <summary>How a network is trained. Everything that decides about the numbers stands here; threads and progress do not.</summary>
@@ -14,9 +16,10 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// 0: what the backward pass needs is kept for every step. Else for one segment of so many steps, and the states between segments; each
-    /// segment is computed twice. For sequences that are too long for memory; the square root of their length needs least.
+    /// segment is computed twice. For sequences that are too long for memory; the square root of their length needs least. Null: as the model
+    /// says (<see cref="CheckpointAttribute"/>), else 0.
     /// </summary>
-    public int CheckpointEvery { get; init => field = AtLeast(value, 0, nameof(CheckpointEvery)); }
+    public int? CheckpointEvery { get; init => field = value is { } every ? AtLeast(every, 0, nameof(CheckpointEvery)) : null; }
 
     /// <summary>The limit for the norm of all gradients together; 0: none. It keeps their direction, and is the one to try first.</summary>
     public float ClipNorm { get; init => field = Limit(value, nameof(ClipNorm)); }
@@ -39,7 +42,7 @@ public sealed record TrainingOptions
         get;
         init => field = value is >= 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, "A fraction is at least 0 and below 1.");
+            : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, $"ValidationFraction is {value}; it is at least 0 and below 1.");
     }
 
     /// <summary>Whether sequences have a new order in every epoch. Streams always keep theirs.</summary>
@@ -49,7 +52,13 @@ public sealed record TrainingOptions
     public ulong Seed { get; init; }
 
     /// <summary>Threads that share one update; the numbers are the same for any count.</summary>
-    public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = Environment.ProcessorCount;
+    public int Threads
+    {
+        get;
+        init => field = value is >= 1 and <= ThreadTeam.MostWorkers
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Threads), value, $"Threads is {value}; it is from 1 to {ThreadTeam.MostWorkers}.");
+    } = Math.Min(Environment.ProcessorCount, ThreadTeam.MostWorkers);
 
     /// <summary>What the optimizer's learning rate is multiplied by while training goes on; null: 1.</summary>
     public LearningRateSchedule? Schedule { get; init; }
@@ -61,8 +70,8 @@ public sealed record TrainingOptions
     public string? Output { get; init; }
 
     static float Limit(float value, string name)
-        => float.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit is finite and not negative; 0 is none.");
+        => float.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; a limit is finite and not negative, 0 is none.");
 
     static int AtLeast(int value, int least, string name)
-        => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be at least {least}.");
+        => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it is at least {least}.");
 }

@@ -9,6 +9,14 @@ namespace Rnn.Training.Tests;
 [Dense(2)]
 public partial class Segmentable;
 
+/// <summary><see cref="Letters"/>, cut into segments unless the trainer says otherwise.</summary>
+[RnnModel]
+[Tokens(6)]
+[Gru(8)]
+[Dense(6)]
+[Checkpoint(every: 8)]
+public partial class CutLetters;
+
 /// <summary>Cannot be cut: reads from both ends.</summary>
 [RnnModel]
 [Input(3)]
@@ -42,7 +50,7 @@ public sealed class SegmentedPassesTests
     {
         var model = Segmentable.Create(4);
         using var whole = new WholePasses<Segmentable>(model, 0, Length, Batch, new TrainingOptions { Seed = 6, Threads = 1 });
-        using var cut = new SegmentedPasses<Segmentable>(model, 0, Length, Batch, new TrainingOptions { Seed = 6, Threads = 1, CheckpointEvery = every });
+        using var cut = new SegmentedPasses<Segmentable>(model, 0, every, Length, Batch, new TrainingOptions { Seed = 6, Threads = 1 });
         foreach (var passes in (IPasses[])[whole, cut])
             for (int round = 0; round < 2; round++)   // the second finds what the first left
                 Run(passes);
@@ -80,12 +88,43 @@ public sealed class SegmentedPassesTests
         Assert.True(ports + Segmentable.Plan(0, 32, 4).Bytes < whole / 8, $"{ports} and {Segmentable.Plan(0, 32, 4).Bytes} of {whole}");
     }
 
+    /// <summary>A model's [Checkpoint] is the trainer's option where that is not set, and 0 switches it off.</summary>
+    [Fact]
+    public void A_model_says_how_it_is_cut()
+    {
+        Assert.Equal((0, 8), (Letters.Info.CheckpointEvery, CutLetters.Info.CheckpointEvery));
+        Assert.Equal(Letters.Fingerprint, CutLetters.Fingerprint);   // the same parameters fit
+        Assert.Equal(Trained<Letters>(8), Trained<CutLetters>(null));
+        Assert.Equal(Trained<Letters>(5), Trained<CutLetters>(5));
+        Assert.Equal(Trained<Letters>(null), Trained<CutLetters>(0));
+        Assert.Equal(Trained<Letters>(null).First, Trained<CutLetters>(null).First);   // outputs have the same bits
+
+        Assert.InRange(Allocated<CutLetters>(), 1, Allocated<Letters>() / 4);
+
+        static (float First, string Parameters) Trained<TModel>(int? every) where TModel : class, IRnnModel<TModel>
+        {
+            var model = TModel.Create(2);
+            using var trainer = new Trainer<TModel>(model, Loss.SoftmaxCrossEntropy, new Adam(1e-2f), new TrainingOptions { BatchSize = 4, SequenceLength = 50, CheckpointEvery = every });
+            trainer.Fit(new TokenStreams([.. Enumerable.Range(0, 900).Select(i => i * i % 6)]), epochs: 2);
+            return (trainer.History.Losses[0], string.Join(" ", model.Parameters.Values.ToArray().Select(BitConverter.SingleToInt32Bits)));
+        }
+
+        static long Allocated<TModel>() where TModel : class, IRnnModel<TModel>
+        {
+            var data = new TokenStreams([.. Enumerable.Range(0, 30_001).Select(i => i % 6)]);
+            using var trainer = new Trainer<TModel>(TModel.Create(2), Loss.SoftmaxCrossEntropy, new Sgd(0), new TrainingOptions { BatchSize = 1, SequenceLength = 30_000 });
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            trainer.Fit(data, epochs: 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Fact]
     public void What_cannot_be_cut_says_why()
     {
-        var options = new TrainingOptions { CheckpointEvery = 4 };
-        Assert.Contains("later inputs", Assert.Throws<ArgumentException>(() => new SegmentedPasses<ReadsAhead>(ReadsAhead.Create(1), 0, 9, 2, options)).Message, StringComparison.Ordinal);
-        Assert.Contains("once a sequence", Assert.Throws<ArgumentException>(() => new SegmentedPasses<AnswersOnce>(AnswersOnce.Create(1), 0, 9, 2, options)).Message, StringComparison.Ordinal);
+        var options = new TrainingOptions();
+        Assert.Contains("later inputs", Assert.Throws<ArgumentException>(() => new SegmentedPasses<ReadsAhead>(ReadsAhead.Create(1), 0, 4, 9, 2, options)).Message, StringComparison.Ordinal);
+        Assert.Contains("once a sequence", Assert.Throws<ArgumentException>(() => new SegmentedPasses<AnswersOnce>(AnswersOnce.Create(1), 0, 4, 9, 2, options)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { CheckpointEvery = -1 });
     }
 

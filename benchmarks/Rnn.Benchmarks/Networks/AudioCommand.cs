@@ -11,7 +11,7 @@ static class AudioCommand
     const double SamplesPerSecond = 48_000;
 
     /// <summary>Layers x units, one sample in, a dense layer of one out.</summary>
-    static readonly StreamedNetwork[] Amplifiers =
+    public static readonly StreamedNetwork[] Amplifiers =
     [
         StreamedNetwork.Of<AmplifierLstm8, AmplifierLstm8.State>("LSTM 1x8"),
         StreamedNetwork.Of<AmplifierLstm12, AmplifierLstm12.State>("LSTM 1x12"),

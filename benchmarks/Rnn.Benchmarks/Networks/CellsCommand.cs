@@ -8,7 +8,7 @@ namespace Rnn.Benchmarks.Networks;
 /// <summary>"cells": what a multiply-add costs in every cell, built in or written by a user, beside the LSTM of the same width.</summary>
 static class CellsCommand
 {
-    static readonly StreamedNetwork[] BuiltIn =
+    public static readonly StreamedNetwork[] BuiltIn =
     [
         StreamedNetwork.Of<SimpleRnn128, SimpleRnn128.State>("SimpleRnn"),
         StreamedNetwork.Of<Elman128, Elman128.State>("Elman"),
@@ -34,7 +34,7 @@ static class CellsCommand
     ];
 
     /// <summary>Their equations stand in Cells/, written as a user writes them.</summary>
-    static readonly StreamedNetwork[] UserWritten =
+    public static readonly StreamedNetwork[] UserWritten =
     [
         StreamedNetwork.Of<FastGrnn128, FastGrnn128.State>("FastGRNN (Kusupati et al. 2018)"),
         StreamedNetwork.Of<Janet128, Janet128.State>("JANET (van der Westhuizen, Lasenby 2018)"),

@@ -1,6 +1,7 @@
 using Rnn.Benchmarks.Measuring;
 using Rnn.Benchmarks.Models;
 using Rnn.Benchmarks.Peers;
+using Rnn.Benchmarks.Silence;
 
 namespace Rnn.Benchmarks.Networks;
 
@@ -8,7 +9,8 @@ namespace Rnn.Benchmarks.Networks;
 /// <param name="Label">What a table calls it.</param>
 /// <param name="Info">Its sizes.</param>
 /// <param name="Stream">The workload, to be disposed of.</param>
-sealed record StreamedNetwork(string Label, ModelInfo Info, Func<Workload> Stream)
+/// <param name="Fade">Times it while it falls silent.</param>
+sealed record StreamedNetwork(string Label, ModelInfo Info, Func<Workload> Stream, Func<SilenceTimes> Fade)
 {
     public static StreamedNetwork Of<TModel, TState>(string label)
         where TModel : class, IRnnModel<TModel>, IStreamed<TState>
@@ -21,7 +23,7 @@ sealed record StreamedNetwork(string Label, ModelInfo Info, Func<Workload> Strea
             Name = label,
             Variant = "Step",
             Flops = TModel.Info.FlopsPerStep,
-        });
+        }, () => new FadingStream<TModel, TState>().Measure());
     }
 
     /// <summary>Multiply-adds of the matrices in one step, each of which multiplies one vector; what vectors do with each other is not counted.</summary>

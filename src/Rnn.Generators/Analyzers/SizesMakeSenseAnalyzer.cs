@@ -8,7 +8,7 @@ using Rnn.Generators.Parsing;
 
 namespace Rnn.Generators.Analyzers;
 
-/// <summary>The sizes that [Dim], [Count] and [MaxLength] give are sizes. Those of layers are checked where the stack is read.</summary>
+/// <summary>The sizes that [Dim], [Count], [MaxLength] and [Checkpoint] give are sizes. Those of layers are checked where the stack is read.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SizesMakeSenseAnalyzer : DeclarationAnalyzer
 {
@@ -21,6 +21,7 @@ public sealed class SizesMakeSenseAnalyzer : DeclarationAnalyzer
     static void Analyze(SymbolAnalysisContext context)
     {
         if (context.Symbol is INamedTypeSymbol { TypeKind: TypeKind.Struct } dimension) Check(context, dimension, "DimAttribute");
+        if (Declarations.IsModel(context.Symbol)) Check(context, context.Symbol, "CheckpointAttribute", "[Checkpoint] of ");
         if (!Declarations.HasEquations(context.Symbol)) return;
         foreach (var field in ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IFieldSymbol>())
         {
@@ -29,10 +30,10 @@ public sealed class SizesMakeSenseAnalyzer : DeclarationAnalyzer
         }
     }
 
-    static void Check(SymbolAnalysisContext context, ISymbol owner, string name)
+    static void Check(SymbolAnalysisContext context, ISymbol owner, string name, string what = "")
     {
         if (RuntimeNames.Attribute(owner, name) is not { ConstructorArguments: [{ Value: int size }, ..] } attribute || StackRules.IsSize(size)) return;
         if (Declarations.Syntax(attribute, context.CancellationToken) is { } syntax)
-            context.ReportDiagnostic(Diagnostic.Create(SizeOutOfRange.Descriptor, Declarations.Argument(syntax, 0), StackRules.OutOfRange(owner.Name, size)));
+            context.ReportDiagnostic(Diagnostic.Create(SizeOutOfRange.Descriptor, Declarations.Argument(syntax, 0), StackRules.OutOfRange(what + owner.Name, size)));
     }
 }

@@ -27,6 +27,7 @@ internal static class ModelCompiler
             fingerprint)
         {
             HasMembers = !spec.IsStack,
+            CheckpointEvery = spec.CheckpointEvery,
             Precisions = [.. spec.Precisions],
         });
         return stages is null ? files : [.. files, stages.File];

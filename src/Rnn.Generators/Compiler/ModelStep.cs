@@ -31,7 +31,7 @@ internal static class ModelStep
         }
     }
 
-    static CompilationResult Failed(ModelSpec model, Finding finding) => Result(model, [new("", SkeletonEmitter.Emit(model, $"{finding.Id}: {finding.Message}"))], [finding]);
+    static CompilationResult Failed(ModelSpec model, Finding finding) => Result(model, [new("", SkeletonEmitter.Emit(model, EntrySignature.Of(model), $"{finding.Id}: {finding.Message}"))], [finding]);
 
     static CompilationResult Result(ModelSpec model, IEnumerable<GeneratedFile> files, IEnumerable<Finding> findings)
     {

@@ -38,7 +38,7 @@ internal sealed class InfoEmitter(CodeWriter writer, LoweredModel model)
         List("global::Rnn.EntryInfo", model.Entries.Select(e => $"new({Literals.Of(e.Name)}, new global::Rnn.PortInfo[] {{ {string.Join(", ", e.Ports.Select(PortText))} }}, {(e.Causal ? "true" : "false")})"));
         List("global::Rnn.ParameterInfo", model.Parameters.Select(ParameterText));
         List("global::Rnn.LayerInfo", model.Layers.Select(l => Text($"new({Literals.Of(new string(' ', 2 * l.Depth) + l.Name)}, {Literals.Of(l.Type)}, {Literals.Of(l.OutputShape)}, {l.ParameterCount})")));
-        writer.Line($"    {model.BlockFloats}, {model.StateFloats}, FlopsPerStep);");
+        writer.Line($"    {model.BlockFloats}, {model.StateFloats}, FlopsPerStep){(model.CheckpointEvery > 0 ? Text($" {{ CheckpointEvery = {model.CheckpointEvery} }}") : "")};");
     }
 
     void List(string type, IEnumerable<string> items)

@@ -10,9 +10,12 @@ internal sealed record StepPort(Port Port, string Name)
 {
     public static IReadOnlyList<StepPort> Of(LoweredEntry entry)
     {
-        var names = new Identifiers("state", "states", "streams", "rows", "row", "steps", "stack", "scratch", "parameters", "floats", "t", "workspace", "kept", "L", "H");
+        var names = Names();
         return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.Of(p.Name)))];
     }
+
+    /// <summary>Names of ports as arguments: what generated code calls its own is taken.</summary>
+    public static Identifiers Names() => new("state", "states", "streams", "rows", "row", "steps", "stack", "scratch", "parameters", "floats", "t", "workspace", "kept", "L", "H");
 
     public bool IsInput => Port.Role == PortRole.Input;
     public bool IsToken => Port.Shape.IsToken;

@@ -56,9 +56,10 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
     public void EmitStep(LoweredEntry entry, string suffix, string pass, int scratchFloats)
     {
         var ports = StepPort.Of(entry);
+        var overlap = new SpanOverlap(entry, ports);
         writer.Line("/// <summary>One step of one stream; allocates nothing and may run on many threads, each with its own state.</summary>");
-        DescribePorts(ports, perStep: true);
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length than the model says, or a token is out of range.</exception>");
+        DescribePorts(ports, perStep: true, overlap.OfStep);
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length than the model says, what is written shares memory with something else, or a token is out of range.</exception>");
         writer.Line(Attributes.Generated);
         writer.Line(Attributes.SkipLocalsInit);
         writer.Line(Attributes.Hot);
@@ -71,15 +72,16 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line("fixed (State* kept = &state)");
         var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
         Pin(pinned);
-        EmitBody(scratchFloats, TypesOf(entry), $"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
+        EmitBody(scratchFloats, overlap.Checks(pinned, overlap.OfStep, p => Invariant(p.Width), Invariant(FloatsOf(model))), TypesOf(entry), $"{pass}.Step", $"parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + (pinned.Contains(p) ? p.Pointer : p.Name))));
     }
 
     public void EmitRun(LoweredEntry entry, string suffix, string pass, int scratchFloats)
     {
         var ports = StepPort.Of(entry);
+        var overlap = new SpanOverlap(entry, ports);
         writer.Line("/// <summary>The steps of a sequence, one after the other: the same bits as as many calls of Step.</summary>");
-        DescribePorts(ports, perStep: false);
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Spans do not agree on the number of steps, or a token is out of range.</exception>");
+        DescribePorts(ports, perStep: false, overlap.OfRun);
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Spans do not agree on the number of steps, what is written shares memory with something else, or a token is out of range.</exception>");
         writer.Line(Attributes.Generated);
         writer.Line(Attributes.SkipLocalsInit);
         using var method = writer.WriteBlock($"public unsafe void Run{suffix}({Declare(ports, p => p.RunParameter)})");
@@ -87,28 +89,29 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         Pin(ports);
-        EmitBody(scratchFloats, TypesOf(entry), $"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        EmitBody(scratchFloats, overlap.Checks(ports, overlap.OfRun, p => p.Name + ".Length", Invariant(FloatsOf(model))), TypesOf(entry), $"{pass}.Run", $"steps, parameters, {source.Arguments}(float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     public void EmitStepBatch(LoweredEntry entry, string suffix, string pass, int scratchFloats)
     {
         var ports = StepPort.Of(entry);
+        var overlap = new SpanOverlap(entry, ports);
         writer.Line("/// <summary>One step of each of many streams: the same bits as Step on each, with every weight read once for many of them. Allocates nothing.</summary>");
-        DescribePorts(ports, perStep: true, streams: true);
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Spans do not agree on the number of streams, or a token is out of range.</exception>");
+        DescribePorts(ports, perStep: true, overlap.OfStep, streams: true);
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Spans do not agree on the number of streams, what is written shares memory with something else, or a token is out of range.</exception>");
         writer.Line(Attributes.Generated);
         writer.Line(Attributes.SkipLocalsInit);
         using var method = writer.WriteBlock($"public unsafe void StepBatch{suffix}({Declare(ports, p => p.RunParameter, "global::System.Span<State> states")})");
         writer.Line("int streams = states.Length;");
         foreach (var port in ports)
         {
-            writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {(port.Width == 1 ? "streams" : $"checked(streams * {Invariant(port.Width)})")});");
+            writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {(port.Width == 1 ? "streams" : $"{Invariant(port.Width)}L * streams")});");
             if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
         }
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = states)");
         Pin(ports);
-        EmitBody(scratchFloats, LaneTypes.Full, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+        EmitBody(scratchFloats, overlap.Checks(ports, overlap.OfStep, p => p.Name + ".Length", $"{Invariant(FloatsOf(model))}L * streams", "states"), LaneTypes.Full, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
     /// <summary>Every span with an axis has the same number of steps; tokens are in range.</summary>
@@ -118,9 +121,11 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line(first is null ? "int steps = 1;" : $"int steps = global::Rnn.Kernels.Arguments.Steps({first.LiteralName}, {first.Name}.Length, {Invariant(first.Width)});");
         foreach (var port in ports)
         {
-            if (port != first) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {(port.HasSteps ? "steps * " : "")}{Invariant(port.Width)});");
+            if (port != first) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)}{(port.HasSteps ? "L * steps" : "")});");
             if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
         }
+        if (first is not null && ports.FirstOrDefault(p => !p.IsInput && !p.HasSteps) is { } last)
+            writer.Line($"global::Rnn.Kernels.Arguments.LastStep({first.LiteralName}, steps, {last.LiteralName});");
     }
 
     /// <summary>Bytes of scratch that a call takes from the stack; more, as matrices may want, is rented.</summary>
@@ -144,10 +149,11 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
     void EmitAlignment() => writer.Line("float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines");
 
     /// <summary>The body behind the pinned arguments: the call of the core on the vectors of this machine.</summary>
-    void EmitBody(int scratchFloats, LaneTypes types, string method, string arguments)
+    void EmitBody(int scratchFloats, IEnumerable<string> checks, LaneTypes types, string method, string arguments)
     {
         using (writer.WriteBlock())
         {
+            foreach (var check in checks) writer.Line(check);
             if (!FitsOnStack(scratchFloats)) EmitAlignment();
             writer.Line($"float* parameters = {source.Block};");
             Dispatch(types, method, arguments);
@@ -169,14 +175,15 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line($"else {method}{types.Dispatched(128)}({arguments});");
     }
 
-    void DescribePorts(IReadOnlyList<StepPort> ports, bool perStep, bool streams = false)
+    void DescribePorts(IReadOnlyList<StepPort> ports, bool perStep, SpanOverlap.Rule mayBe, bool streams = false)
     {
         foreach (var port in ports)
         {
             var what = port.IsToken ? $"token below {Invariant(port.Port.Shape.Rows)}" : $"[{Invariant(port.Width)}]";
             if (!perStep && port.HasSteps) what += ", one a step";
             if (streams) what += ", one a stream";
-            writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {what}.</param>");
+            var places = port.IsInput ? "" : string.Concat(ports.Where(p => p.IsInput && mayBe(port, p)).Select(p => $" May be {p.Name.TrimStart('@')} itself."));
+            writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {what}.{places}</param>");
             if (port.IsInput && ports.Last(p => p.IsInput) == port) writer.Line(streams ? "/// <param name=\"states\">Read and written: one a stream.</param>" : "/// <param name=\"state\">Read and written.</param>");
         }
     }

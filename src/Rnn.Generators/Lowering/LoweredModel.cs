@@ -31,6 +31,9 @@ internal sealed record LoweredModel(
     /// <summary>Floats of the State struct: every state padded to 16.</summary>
     public int StateFloats => States.Count == 0 ? 0 : States.Max(s => s.Offset + s.PaddedWidth);
 
+    /// <summary>Steps of a segment that training keeps at a time; 0: all.</summary>
+    public int CheckpointEvery { get; init; }
+
     /// <summary>A network: its class has layer, parameter and state members, which a generated method <c>CreateMembers</c> assigns.</summary>
     public bool HasMembers { get; init; }
 

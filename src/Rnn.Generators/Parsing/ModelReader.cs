@@ -21,7 +21,10 @@ internal static class ModelReader
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name, AccessibilityText(type), layers, network,
             settings.Any(s => s is { Name: "Explain", Value: "true" }), Precisions(type), settings,
-            mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, compilation), DeclarationReader.Read(type));
+            mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, compilation), DeclarationReader.Read(type))
+        {
+            CheckpointEvery = RuntimeNames.Attribute(type, "CheckpointAttribute") is { ConstructorArguments: [{ Value: int every }] } ? every : 0,
+        };
     }
 
     /// <summary>The arguments of <c>[Weights]</c>, by the names of the runtime's enumeration, each once.</summary>

@@ -11,6 +11,9 @@ internal sealed record ModelSpec(
     bool Explain, EquatableArray<string> Precisions, EquatableArray<OptionSpec> Settings, EquatableArray<string> Cells,
     EquatableArray<CellSpec> Library, DeclarationSpec Declaration)
 {
+    /// <summary>The argument of <c>[Checkpoint]</c>; 0 without it.</summary>
+    public int CheckpointEvery { get; init; }
+
     public bool IsStack => NetworkText is null;
 
     /// <summary>A named argument of the model's attribute, as text.</summary>

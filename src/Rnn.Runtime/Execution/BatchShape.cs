@@ -27,6 +27,9 @@ sealed unsafe class BatchShape
 
     public int Batch { get; private set; }
 
+    /// <summary>Whether the schedule is that of the lengths as they are now.</summary>
+    public bool IsScheduled => !changed && Lengths.SequenceEqual(new(scheduled, Batch));
+
     public Span<int> Lengths => new(lengths, Batch);
 
     public void SetLength(int value)
@@ -67,8 +70,7 @@ sealed unsafe class BatchShape
     /// <summary>Checks the lengths; recomputes the schedule if anything has changed.</summary>
     public void Update()
     {
-        Span<int> seen = new(scheduled, Batch);
-        if (!changed && Lengths.SequenceEqual(seen)) return;
+        if (IsScheduled) return;
         for (int b = 0; b < Batch; b++)
         {
             int length = lengths[b];
@@ -76,7 +78,7 @@ sealed unsafe class BatchShape
             throw new ArgumentOutOfRangeException(nameof(Workspace.Lengths), length, $"Row {b} has a length of {length}; {(masked ? $"its mask has {limits[b]} valid steps" : $"{Length} steps are in use")}.");
         }
         schedule.Compute(Length, Batch, Lengths, masked ? valid : null);
-        Lengths.CopyTo(seen);
+        Lengths.CopyTo(new(scheduled, Batch));
         changed = false;
     }
 

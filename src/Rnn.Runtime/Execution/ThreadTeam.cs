@@ -8,15 +8,18 @@ namespace Rnn.Execution;
 /// </summary>
 public sealed class ThreadTeam : IDisposable
 {
+    /// <summary>Threads of the largest team.</summary>
+    public const int MostWorkers = 1024;
+
     readonly Crew? crew;
 
     /// <summary>Starts a team.</summary>
     /// <param name="workers">Its size, the calling thread included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is not from 1 to 1024.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not from 1 to <see cref="MostWorkers"/>.</exception>
     public ThreadTeam(int workers)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(workers, 1024);
+        if (workers is < 1 or > MostWorkers)
+            throw new ArgumentOutOfRangeException(nameof(workers), workers, $"A team of {workers} threads; it has from 1, the calling thread, to {MostWorkers}. Environment.ProcessorCount is {Environment.ProcessorCount} here.");
         Workers = workers;
         if (workers == 1) GC.SuppressFinalize(this);
         else crew = new Crew(workers);
@@ -33,6 +36,7 @@ public sealed class ThreadTeam : IDisposable
     /// <exception cref="Exception">The first exception of a worker; the others then stop at their next barrier.</exception>
     public void Run(ITeamJob job)
     {
+        ArgumentNullException.ThrowIfNull(job);
         if (crew is null) job.Run(0);
         else crew.Run(job);
         GC.KeepAlive(this);

@@ -26,6 +26,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     /// <summary>Allocates what the plan says. Lengths begin at full capacity, all numbers at zero.</summary>
     public Workspace(WorkspacePlan plan)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         this.plan = plan;
         floats = GC.AllocateArray<float>((int)(plan.Floats + WorkspacePlan.Line), pinned: true);
         ints = GC.AllocateArray<int>((int)(plan.Ints + WorkspacePlan.Line), pinned: true);
@@ -50,24 +51,25 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     public Span<int> Lengths => shape.Lengths;
 
     /// <summary>Whether random masks are drawn; otherwise their means stand in for them.</summary>
-    public bool Training { get; set; }
+    public bool Training { get; set => Key(ref field, value); }
 
     /// <summary>The seed of random masks.</summary>
-    public ulong Seed { get; set; }
+    public ulong Seed { get; set => Key(ref field, value); }
 
     /// <summary>The number of the update, a key of random masks.</summary>
-    public long Update { get; set; }
+    public long Update { get; set => Key(ref field, value); }
 
     /// <summary>The number of the batch's first row, a key of random masks.</summary>
-    public int FirstRow { get; set; }
+    public int FirstRow { get; set => Key(ref field, value); }
 
     /// <summary>The number of the batch's first step, a key of random masks.</summary>
-    public int FirstStep { get; set; }
+    public int FirstStep { get; set => Key(ref field, value); }
 
     /// <summary>
     /// Threads that passes may run on, the calling one included. A pass for which a team is slower than one thread, because it is short or
     /// because other cores are busy, runs on the calling thread alone. No result depends on either.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 1 to <see cref="ThreadTeam.MostWorkers"/>.</exception>
     public int Threads
     {
         get => team.Workers;
@@ -137,10 +139,15 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     }
 
     /// <summary>Generated code calls it at the start of a backward pass.</summary>
-    /// <exception cref="InvalidOperationException">No forward pass has run since the last backward pass, which overwrote what that one left.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No forward pass has run since the last backward pass, which overwrote what that one left; or one has with other lengths or other random
+    /// masks.
+    /// </exception>
     public void PrepareBackward()
     {
-        if (!holdsForward) throw new InvalidOperationException("Backward: the workspace holds no forward pass; call Forward before each Backward, which uses up what Forward left.");
+        if (!holdsForward)
+            throw new InvalidOperationException("Backward: the workspace holds no forward pass; call Forward before each Backward, which uses up what Forward left, and change Training, Seed, Update, FirstRow and FirstStep before it.");
+        if (!shape.IsScheduled) throw new InvalidOperationException("Backward: Length, Batch, Lengths or the mask changed since Forward; set them first and call Forward again.");
         holdsForward = false;
     }
 
@@ -235,6 +242,14 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
             if (port.Axis is null || port.Kind == PortKind.Token) continue;
             new Span<float>(port.Role == PortRole.Output ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
         }
+    }
+
+    /// <summary>A backward pass draws the masks of its forward pass again: with another key they are others.</summary>
+    void Key<T>(ref T field, T value) where T : IEquatable<T>
+    {
+        if (field.Equals(value)) return;
+        field = value;
+        holdsForward = false;
     }
 
     int Count(int port)

@@ -22,8 +22,10 @@ public sealed class WorkspacePlan
     /// <exception cref="ArgumentOutOfRangeException">A capacity is not positive, or all together is more than an array can hold.</exception>
     public WorkspacePlan(IReadOnlyList<PortInfo> ports, IReadOnlyList<BufferPlan> buffers, int blockFloats, int length, int batch)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);
+        if (length < 1) throw new ArgumentOutOfRangeException(nameof(length), length, $"A workspace for {length} steps; at least one is needed.");
+        if (batch < 1) throw new ArgumentOutOfRangeException(nameof(batch), batch, $"A workspace for {batch} rows; at least one is needed.");
+        if ((long)length * batch > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(nameof(length), $"A workspace of {length} steps and {batch} rows has {(long)length * batch} rows of steps; one array holds at most {Array.MaxLength} numbers. Plan fewer steps or rows.");
         (Ports, Buffers, BlockFloats, Length, Batch) = (ports, buffers, blockFloats, length, batch);
         (this.ports, gradients, this.buffers) = (new long[ports.Count], new long[ports.Count], new long[buffers.Count]);
         Valid = Schedule.Ints(length, batch);

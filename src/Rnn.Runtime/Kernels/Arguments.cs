@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Rnn.Kernels;
 
@@ -8,7 +9,7 @@ namespace Rnn.Kernels;
 public static class Arguments
 {
     /// <summary>A span must have exactly this many elements.</summary>
-    public static void Width(string name, int found, int expected)
+    public static void Width(string name, int found, long expected)
     {
         if (found != expected) ThrowWidth(name, found, expected);
     }
@@ -18,6 +19,32 @@ public static class Arguments
     {
         if (found % width != 0) throw new ArgumentException($"{name} has {found} elements; it takes {width} a step.", name);
         return found / width;
+    }
+
+    /// <summary>A sequence without steps has no last one, whose output <paramref name="written"/> would be.</summary>
+    public static void LastStep(string name, int steps, string written)
+    {
+        if (steps == 0) throw new ArgumentException($"{name} has no steps; {written} is the output after the last one, so at least one is needed.", name);
+    }
+
+    /// <summary>What a call writes must not share memory with anything else that it was given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Apart(string name, void* written, long count, string other, void* memory, long elements)
+    {
+        if ((byte*)written < (byte*)memory + 4 * elements && (byte*)memory < (byte*)written + 4 * count) ThrowOverlap(name, other);
+    }
+
+    /// <summary>The same of spans that may be one and the same: an output in the place of an input as wide, read before it is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void ApartOrSame(string name, void* written, long count, string other, void* memory, long elements)
+    {
+        if (written != memory) Apart(name, written, count, other, memory, elements);
+    }
+
+    /// <summary>Two spans that are written must not share memory.</summary>
+    public static void Apart(string name, ReadOnlySpan<float> written, string other, ReadOnlySpan<float> memory)
+    {
+        if (written.Overlaps(memory)) ThrowOverlap(name, other);
     }
 
     /// <summary>A token must be below the number of classes.</summary>
@@ -48,8 +75,12 @@ public static class Arguments
         new(nameof(entry), entry, $"{model.Name} has {model.Entries.Count} entries: {string.Join(", ", model.Entries.Select((e, i) => $"{i} {e.Name}"))}.");
 
     [DoesNotReturn]
-    static void ThrowWidth(string name, int found, int expected) =>
+    static void ThrowWidth(string name, int found, long expected) =>
         throw new ArgumentException($"{name} has {found} elements; {expected} are needed.", name);
+
+    [DoesNotReturn]
+    static void ThrowOverlap(string name, string other) =>
+        throw new ArgumentException($"{name} and {other} share memory; a result needs memory of its own: pass another span, or copy {other} first.", name);
 
     [DoesNotReturn]
     static void ThrowToken(string name, int token, int classes) =>

@@ -19,6 +19,9 @@ public sealed record ModelInfo(
     int StateFloats,
     long FlopsPerStep)
 {
+    /// <summary>Steps of a segment that training keeps at a time (<see cref="CheckpointAttribute"/>); 0: all steps.</summary>
+    public int CheckpointEvery { get; init; }
+
     /// <summary>How many numbers are trained or frozen, without padding.</summary>
     public long ParameterCount => Parameters.Sum(p => (long)p.Count);
 

@@ -17,9 +17,9 @@ internal sealed class SegmentedPasses<TModel> : IPasses where TModel : class, IR
     readonly string[] states;
 
     /// <exception cref="ArgumentException">The entry cannot be cut: it looks ahead, answers once a sequence, or keeps a state to itself.</exception>
-    public SegmentedPasses(TModel model, int entry, int length, int batch, TrainingOptions options)
+    public SegmentedPasses(TModel model, int entry, int every, int length, int batch, TrainingOptions options)
     {
-        (this.model, this.entry, every, capacity) = (model, entry, options.CheckpointEvery, batch);
+        (this.model, this.entry, this.every, capacity) = (model, entry, every, batch);
         var info = TModel.Info.Entries[entry];
         ports = info.Ports;
         states = [.. ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name)];
@@ -32,7 +32,7 @@ internal sealed class SegmentedPasses<TModel> : IPasses where TModel : class, IR
 
     public Workspace Memory { get; }
 
-    int Segments => (Memory.Length + every - 1) / every;
+    int Segments => (Memory.Length - 1) / every + 1;   // a sum could exceed an int
 
     public void Forward()
     {

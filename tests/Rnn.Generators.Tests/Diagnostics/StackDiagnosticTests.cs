@@ -128,6 +128,17 @@ public sealed class StackDiagnosticTests
         }
         """).Reports("a matrix of 5000 x 5000 has a size of 25000000; a size is at least 1 and at most 16777216");
 
+    [Theory]
+    [InlineData("", "0")]
+    [InlineData("every: ", "-4")]
+    public Task RNN0006_a_segment_without_steps(string name, string size) => Declaration.Of($$"""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        [Checkpoint({{name}}{|RNN0006:{{size}}|})]
+        public partial class Forecast;
+        """).Reports($"[Checkpoint] of Forecast has a size of {size}; a size is at least 1 and at most 16777216");
+
     [Fact]
     public Task RNN0006_a_dimension_of_zero() => Declaration.Of("""
         [Dim({|RNN0006:0|})]

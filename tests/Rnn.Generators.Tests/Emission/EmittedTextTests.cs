@@ -107,12 +107,7 @@ public sealed class EmittedTextTests(ITestOutputHelper output)
         image.Position = 0;
         var sizes = MethodSizes.Of(image);
         foreach (var size in sizes.OrderByDescending(s => s.Bytes).Take(5)) output.WriteLine(size.ToString());
-        Assert.All(sizes, size =>
-        {
-            Assert.InRange(size.Bytes, 0, 20_000);
-            Assert.InRange(size.Locals, 0, 256);
-            Assert.InRange(size.Calls, 0, 300);
-        });
+        Assert.All(sizes, MethodSizes.AssertBounded);
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -31,6 +31,14 @@ internal static class MethodSizes
         return sizes;
     }
 
+    /// <summary>Fails where the JIT would begin to give up.</summary>
+    public static void AssertBounded(MethodSize size)
+    {
+        Assert.InRange(size.Bytes, 0, 20_000);
+        Assert.InRange(size.Locals, 0, 256);
+        Assert.InRange(size.Calls, 0, 300);
+    }
+
     static int LocalsOf(MetadataReader metadata, MethodBodyBlock body)
     {
         if (body.LocalSignature.IsNil) return 0;

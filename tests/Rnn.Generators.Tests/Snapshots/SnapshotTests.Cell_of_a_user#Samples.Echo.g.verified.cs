@@ -133,7 +133,7 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
     /// <param name="x">Read: [3].</param>
     /// <param name="state">Read and written.</param>
     /// <param name="y">Written: [5].</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length than the model says, or a token is out of range.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the model says, what is written shares memory with something else, or a token is out of range.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     [global::System.Runtime.CompilerServices.SkipLocalsInit]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -147,6 +147,9 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
         fixed (float* xPointer = x)
         fixed (float* yPointer = y)
         {
+            global::Rnn.Kernels.Arguments.Apart("x", xPointer, 3, "state", kept, 16);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, 5, "state", kept, 16);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, 5, "x", xPointer, 3);
             float* parameters = Parameters.Pointer;
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, xPointer, yPointer);
@@ -158,19 +161,22 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
     /// <param name="x">Read: [3], one a step.</param>
     /// <param name="state">Read and written.</param>
     /// <param name="y">Written: [5], one a step.</param>
-    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of steps, or a token is out of range.</exception>
+    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of steps, what is written shares memory with something else, or a token is out of range.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     [global::System.Runtime.CompilerServices.SkipLocalsInit]
     public unsafe void Run(global::System.ReadOnlySpan<float> x, ref State state, global::System.Span<float> y)
     {
         int steps = global::Rnn.Kernels.Arguments.Steps("x", x.Length, 3);
-        global::Rnn.Kernels.Arguments.Width("y", y.Length, steps * 5);
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, 5L * steps);
         byte* stack = stackalloc byte[192];
         float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines
         fixed (State* kept = &state)
         fixed (float* xPointer = x)
         fixed (float* yPointer = y)
         {
+            global::Rnn.Kernels.Arguments.Apart("x", xPointer, x.Length, "state", kept, 16);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "state", kept, 16);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "x", xPointer, x.Length);
             float* parameters = Parameters.Pointer;
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
@@ -182,20 +188,23 @@ public partial class Echo : global::Rnn.IRnnModel<Echo>, global::Rnn.Execution.I
     /// <param name="x">Read: [3], one a stream.</param>
     /// <param name="states">Read and written: one a stream.</param>
     /// <param name="y">Written: [5], one a stream.</param>
-    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of streams, or a token is out of range.</exception>
+    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of streams, what is written shares memory with something else, or a token is out of range.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     [global::System.Runtime.CompilerServices.SkipLocalsInit]
     public unsafe void StepBatch(global::System.ReadOnlySpan<float> x, global::System.Span<State> states, global::System.Span<float> y)
     {
         int streams = states.Length;
-        global::Rnn.Kernels.Arguments.Width("x", x.Length, checked(streams * 3));
-        global::Rnn.Kernels.Arguments.Width("y", y.Length, checked(streams * 5));
+        global::Rnn.Kernels.Arguments.Width("x", x.Length, 3L * streams);
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, 5L * streams);
         byte* stack = stackalloc byte[9280];
         float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines
         fixed (State* kept = states)
         fixed (float* xPointer = x)
         fixed (float* yPointer = y)
         {
+            global::Rnn.Kernels.Arguments.Apart("x", xPointer, x.Length, "states", kept, 16L * streams);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "states", kept, 16L * streams);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "x", xPointer, x.Length);
             float* parameters = Parameters.Pointer;
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes512>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes256>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);

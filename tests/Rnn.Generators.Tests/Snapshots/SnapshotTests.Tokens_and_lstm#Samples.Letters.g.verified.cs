@@ -147,7 +147,7 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
     /// <param name="x">Read: token below 5.</param>
     /// <param name="state">Read and written.</param>
     /// <param name="y">Written: [5].</param>
-    /// <exception cref="global::System.ArgumentException">A span has another length than the model says, or a token is out of range.</exception>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the model says, what is written shares memory with something else, or a token is out of range.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     [global::System.Runtime.CompilerServices.SkipLocalsInit]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -160,6 +160,7 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
         fixed (State* kept = &state)
         fixed (float* yPointer = y)
         {
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, 5, "state", kept, 32);
             float* parameters = Parameters.Pointer;
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, x, yPointer);
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Step<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(parameters, (float*)kept, scratch, x, yPointer);
@@ -171,20 +172,23 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
     /// <param name="x">Read: token below 5, one a step.</param>
     /// <param name="state">Read and written.</param>
     /// <param name="y">Written: [5], one a step.</param>
-    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of steps, or a token is out of range.</exception>
+    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of steps, what is written shares memory with something else, or a token is out of range.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     [global::System.Runtime.CompilerServices.SkipLocalsInit]
     public unsafe void Run(global::System.ReadOnlySpan<int> x, ref State state, global::System.Span<float> y)
     {
         int steps = global::Rnn.Kernels.Arguments.Steps("x", x.Length, 1);
         global::Rnn.Kernels.Arguments.Tokens("x", x, 5);
-        global::Rnn.Kernels.Arguments.Width("y", y.Length, steps * 5);
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, 5L * steps);
         byte* stack = stackalloc byte[448];
         float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines
         fixed (State* kept = &state)
         fixed (int* xPointer = x)
         fixed (float* yPointer = y)
         {
+            global::Rnn.Kernels.Arguments.Apart("x", xPointer, x.Length, "state", kept, 32);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "state", kept, 32);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "x", xPointer, x.Length);
             float* parameters = Parameters.Pointer;
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes512, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) Streaming.Run<global::Rnn.Kernels.Lanes256, global::Rnn.Kernels.HalfLanes256>(steps, parameters, (float*)kept, scratch, xPointer, yPointer);
@@ -196,7 +200,7 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
     /// <param name="x">Read: token below 5, one a stream.</param>
     /// <param name="states">Read and written: one a stream.</param>
     /// <param name="y">Written: [5], one a stream.</param>
-    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of streams, or a token is out of range.</exception>
+    /// <exception cref="global::System.ArgumentException">Spans do not agree on the number of streams, what is written shares memory with something else, or a token is out of range.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Rnn.Generators", "0.1.0")]
     [global::System.Runtime.CompilerServices.SkipLocalsInit]
     public unsafe void StepBatch(global::System.ReadOnlySpan<int> x, global::System.Span<State> states, global::System.Span<float> y)
@@ -204,13 +208,16 @@ public partial class Letters : global::Rnn.ITokenModel<Letters, Letters.State>, 
         int streams = states.Length;
         global::Rnn.Kernels.Arguments.Width("x", x.Length, streams);
         global::Rnn.Kernels.Arguments.Tokens("x", x, 5);
-        global::Rnn.Kernels.Arguments.Width("y", y.Length, checked(streams * 5));
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, 5L * streams);
         byte* stack = stackalloc byte[18496];
         float* scratch = (float*)((nint)stack + 63 & ~(nint)63);   // rows of whole cache lines
         fixed (State* kept = states)
         fixed (int* xPointer = x)
         fixed (float* yPointer = y)
         {
+            global::Rnn.Kernels.Arguments.Apart("x", xPointer, x.Length, "states", kept, 32L * streams);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "states", kept, 32L * streams);
+            global::Rnn.Kernels.Arguments.Apart("y", yPointer, y.Length, "x", xPointer, x.Length);
             float* parameters = Parameters.Pointer;
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes512>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ManyStreams.Step<global::Rnn.Kernels.Lanes256>(streams, parameters, (float*)kept, scratch, xPointer, yPointer);

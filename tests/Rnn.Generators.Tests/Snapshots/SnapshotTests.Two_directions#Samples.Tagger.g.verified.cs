@@ -126,7 +126,7 @@ public partial class Tagger : global::Rnn.IRnnModel<Tagger>, global::Rnn.Executi
 
     global::Rnn.Workspace? sequences;
 
-    /// <summary>A whole sequence. The model reads later steps before it writes earlier ones, so there is no Step.</summary>
+    /// <summary>A whole sequence. The model reads later steps before it writes earlier ones, so there is no Step; inputs are copied first and may share memory with outputs.</summary>
     /// <remarks>Allocates a workspace at the first call and where a sequence is longer than any before.</remarks>
     /// <param name="x">Read: tokens, one a step.</param>
     /// <param name="y">Written: [3], one a step.</param>
@@ -135,7 +135,7 @@ public partial class Tagger : global::Rnn.IRnnModel<Tagger>, global::Rnn.Executi
     {
         int steps = global::Rnn.Kernels.Arguments.Steps("x", x.Length, 1);
         global::Rnn.Kernels.Arguments.Tokens("x", x, 9);
-        global::Rnn.Kernels.Arguments.Width("y", y.Length, steps * 3);
+        global::Rnn.Kernels.Arguments.Width("y", y.Length, 3L * steps);
         var workspace = global::System.Threading.Interlocked.Exchange(ref sequences, null);
         if (workspace is null || workspace.Plan.Length < steps) workspace = new global::Rnn.Workspace(Plan(0, global::System.Math.Max(steps, 64), 1));
         workspace.Length = steps;

@@ -52,6 +52,12 @@ internal sealed record CellDefinition(
 {
     public bool IsNetwork => Dimensions.Count == 0;
 
+    /// <summary>The only sizes of its dimensions that an index or a width in its equations fits; null where any will do.</summary>
+    public IReadOnlyDictionary<string, int>? BoundTo { get; init; }
+
+    /// <summary>Whether it may be used with these sizes of its dimensions, in their order.</summary>
+    public bool Fits(IEnumerable<int> sizes) => BoundTo is not { } bound || Dimensions.Select(d => bound[d]).SequenceEqual(sizes);
+
     /// <summary>Every expression, outermost first.</summary>
     public IEnumerable<Expr> Expressions() => Body.SelectMany(s => Flatten(s.Value));
 

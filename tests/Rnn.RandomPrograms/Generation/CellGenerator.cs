@@ -80,11 +80,12 @@ internal static class CellGenerator
         _ => new Apply("Tanh", candidate + state),
     };
 
-    /// <summary>A member and its step, its result and its states in scope.</summary>
+    /// <summary>A member and its step, its result and its states in scope; nothing where no vector in scope has a width that the cell can do with.</summary>
     static void Call(CellWriter cell, CellDefinition inner, Dim output)
     {
-        var x = cell.AnyVector().Tamed();
-        var arguments = inner.Dimensions.Select(d => d == "I" ? x.Expr.Width! : output).ToList();
+        List<Dim> Arguments(Dim input) => [.. inner.Dimensions.Select(d => d == "I" ? input : output)];
+        if (cell.AnyVector(width => inner.Fits(Arguments(width).Select(cell.SizeOf)))?.Tamed() is not { } x) return;
+        var arguments = Arguments(x.Expr.Width!);
         var member = cell.Member(inner, arguments);
         var sizes = inner.Dimensions.Zip(arguments).ToDictionary(p => p.First, p => p.Second);
         cell.Let(new(new CallCell(member.Name, x.Expr, output), 1.5));

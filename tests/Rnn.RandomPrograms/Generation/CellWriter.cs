@@ -40,9 +40,13 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     }
 
     /// <summary>Any vector in scope.</summary>
-    public Term AnyVector()
+    public Term AnyVector() => AnyVector(_ => true)!.Value;
+
+    /// <summary>Any vector in scope of a width that will do, if there is one.</summary>
+    public Term? AnyVector(Func<Dim, bool> fits)
     {
-        var fitting = scope.Where(s => s.Read.Width is not (null or MatrixDim)).ToList();
+        var fitting = scope.Where(s => s.Read.Width is { } width and not MatrixDim && fits(width)).ToList();
+        if (fitting.Count == 0) return null;
         var (read, size) = fitting[random.Next(fitting.Count)];
         return new(read, size);
     }
@@ -120,6 +124,6 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     public CellDefinition Finish(IReadOnlyList<string> dimensions, Dim input, bool takesToken, Return result)
     {
         body.Add(result);
-        return new(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body);
+        return new(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body) { BoundTo = IsBoundToSizes ? sizes : null };
     }
 }

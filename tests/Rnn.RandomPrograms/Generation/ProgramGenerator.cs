@@ -27,8 +27,7 @@ internal static class ProgramGenerator
         var inner = new List<CellDefinition>();
         int output = width();
         var dimensions = Enumerable.Range(0, random.Next(3)).ToList();
-        foreach (int i in dimensions) inner.Add(CellGenerator.Open(random, "Cell" + (char)('A' + i), 2, 2, 2, null, []));
-        inner.RemoveAll(c => c.Expressions().Any(e => e is Slice or Entry or Row));
+        foreach (int i in dimensions) inner.Add(CellGenerator.Open(random, "Cell" + (char)('A' + i), output, output, output, null, []));
         var network = CellGenerator.Network(random, input, token, output, inner, featured);
         return Finish(seed, random, [token ? new TokensLayer(input) : new InputLayer(input)], network, small);
     }
@@ -90,12 +89,7 @@ internal static class ProgramGenerator
         else
         {
             var name = "Cell" + (char)('A' + number);
-            CellDefinition? inner = null;
-            if (random.Next(4) == 0)
-            {
-                inner = CellGenerator.Open(random, name + "Inner", output, output, output, null, []);
-                if (inner.Expressions().Any(e => e is Slice or Entry or Row)) inner = null;
-            }
+            var inner = random.Next(4) == 0 ? CellGenerator.Open(random, name + "Inner", output, output, output, null, []) : null;
             cell = CellGenerator.Open(random, name, input, output, third, inner, featured ?? []);
             options = [.. cell.Options.Where(o => o.Type == "bool" && random.Next(2) == 0).Select(o => (o.Name, o.Value == "true" ? "false" : "true"))];
         }

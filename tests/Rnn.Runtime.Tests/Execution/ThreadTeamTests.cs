@@ -100,7 +100,22 @@ public class ThreadTeamTests
         team.Dispose();
         team.Dispose();
         Assert.Throws<ObjectDisposedException>(() => team.Run(new Job(_ => { })));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ThreadTeam(0));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(ThreadTeam.MostWorkers + 1)]
+    public void ATeamHasAtLeastItsCaller(int workers) =>
+        Assert.StartsWith($"A team of {workers} threads", Assert.Throws<ArgumentOutOfRangeException>(() => new ThreadTeam(workers)).Message);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void WithoutAJobThereIsNothingToRun(int workers)
+    {
+        using var team = new ThreadTeam(workers);
+        Assert.Throws<ArgumentNullException>(() => team.Run(null!));
     }
 
     [Theory]
