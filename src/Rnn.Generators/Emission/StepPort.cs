@@ -11,7 +11,7 @@ internal sealed record StepPort(Port Port, string Name)
     public static IReadOnlyList<StepPort> Of(LoweredEntry entry)
     {
         var names = new Identifiers("state", "states", "streams", "rows", "row", "steps", "stack", "scratch", "parameters", "floats", "t", "workspace", "kept", "L", "H");
-        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.Of(p.Name)))];
+        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.New(p.Name)))];
     }
 
     public bool IsInput => Port.Role == PortRole.Input;
