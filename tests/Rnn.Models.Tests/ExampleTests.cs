@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Rnn.Models.Tests;
 
 /// <summary>
-/// The short examples run to their end. YourOwnCell fails where its checks do, Counting where a count differs from the published one,
+/// The short examples run to their end. YourOwnCell fails where its checks do, Gates where no cell learns to count, Counting where a count differs from the published one,
 /// Reservoir where its forecast is poor; of VanishingGradient, which judges nothing, and of CellZoo, which trains its cells for a little
 /// only, the run alone is shown.
 /// </summary>
@@ -12,6 +12,7 @@ public class ExampleTests
     [Theory]
     [InlineData("CellZoo", "200")]
     [InlineData("Counting")]
+    [InlineData("Gates", "gates.svg")]
     [InlineData("Reservoir")]
     [InlineData("VanishingGradient")]
     [InlineData("YourOwnCell")]

@@ -11,6 +11,9 @@ internal sealed record ModelSpec(
     bool Explain, EquatableArray<string> Precisions, EquatableArray<OptionSpec> Settings, EquatableArray<string> Cells,
     EquatableArray<CellSpec> Library, DeclarationSpec Declaration)
 {
+    /// <summary>The values that are told of every step.</summary>
+    public EquatableArray<TraceSpec> Traces { get; init; }
+
     public bool IsStack => NetworkText is null;
 
     /// <summary>A named argument of the model's attribute, as text.</summary>
