@@ -158,6 +158,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     {
         var memory = passes!.Memory;
         source.Fill(batch, memory, targets!);
+        Options.BatchChange?.Apply(memory, Optimizer.Updates, continues: source.CarriesState && batch > 0);
         memory.Training = true;
         memory.Update = Optimizer.Updates;
         passes.Forward();

@@ -63,6 +63,9 @@ public sealed record TrainingOptions
     /// <summary>What the optimizer's learning rate is multiplied by while training goes on; null: 1.</summary>
     public LearningRateSchedule? Schedule { get; init; }
 
+    /// <summary>What is done to the inputs of a batch before it is learnt from, as by <see cref="ScheduledSampling{TModel, TState}"/>; null: nothing.</summary>
+    public IBatchChange? BatchChange { get; init; }
+
     /// <summary>The entry that is trained; null: the model's only one.</summary>
     public string? Entry { get; init; }
 

@@ -1,6 +1,3 @@
-using System.Reflection;
-using Rnn.Training;
-
 namespace Rnn.Models.Tests;
 
 [RnnModel]
@@ -21,59 +18,24 @@ public partial class MinGruModel;
 /// <summary>Cells without reference vectors, compiled: what they compute against the same class in eager mode, their gradients against differences.</summary>
 public class CellTests
 {
-    delegate void Stepper<TState>(ReadOnlySpan<float> x, ref TState state, Span<float> y);
-
     [Fact]
     public void Janet()
     {
         var model = new JanetModel(seed: 2);
-        Check<JanetModel, JanetModel.State, D5>(model, model.NewState(), model.Step, new Janet<D3, D5>(), ("beta", 0.5));
+        CellCheck.Run<JanetModel, JanetModel.State, D5>(model, model.NewState(), model.Step, new Janet<D3, D5>(), ("beta", 0.5));
     }
 
     [Fact]
     public void Scrn()
     {
         var model = new ScrnModel(seed: 2);
-        Check<ScrnModel, ScrnModel.State, Sum<D5, D2>>(model, model.NewState(), model.Step, new Scrn<D3, D5, D2>(), ("alpha", 0.9));
+        CellCheck.Run<ScrnModel, ScrnModel.State, Sum<D5, D2>>(model, model.NewState(), model.Step, new Scrn<D3, D5, D2>(), ("alpha", 0.9));
     }
 
     [Fact]
     public void MinGru()
     {
         var model = new MinGruModel(seed: 2);
-        Check<MinGruModel, MinGruModel.State, D5>(model, model.NewState(), model.Step, new MinGru<D3, D5>());
+        CellCheck.Run<MinGruModel, MinGruModel.State, D5>(model, model.NewState(), model.Step, new MinGru<D3, D5>());
     }
-
-    static void Check<TModel, TState, O>(TModel model, TState state, Stepper<TState> step, ICell<D3, O> cell, params (string Option, double Value)[] options)
-        where TModel : class, IRnnModel<TModel> where O : IDim
-    {
-        const BindingFlags fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        foreach (var (option, value) in options) cell.GetType().GetField(option, fields)!.SetValue(cell, value);
-        foreach (var parameter in TModel.Info.Parameters)
-        {
-            var field = cell.GetType().GetField(parameter.Name.Split('.')[1], fields)!;
-            double[] values = Array.ConvertAll(model.Parameters[parameter.Name].ToArray(), v => (double)v);
-            field.SetValue(cell, ValueOf(field.FieldType, values));
-        }
-
-        float[] y = new float[O.Size];
-        for (int t = 0; t < 20; t++)
-        {
-            float[] x = [MathF.Sin(t), MathF.Cos(2 * t), 0.3f * (t % 5)];
-            step(x, ref state, y);
-            double[] expected = cell.Step(new Vec<D3>(x[0], x[1], x[2])).ToArray();
-            for (int i = 0; i < y.Length; i++) Assert.Equal(expected[i], y[i], 1e-5);
-        }
-
-        var report = GradientCheck.Run(model);
-        Assert.True(report.Passed, report.ToString());
-    }
-
-    static object ValueOf(Type type, double[] values) =>
-        typeof(CellTests).GetMethod(type.GenericTypeArguments.Length == 1 ? nameof(Vector) : nameof(Matrix), BindingFlags.Static | BindingFlags.NonPublic)!
-            .MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [values])!;
-
-    static Vec<N> Vector<N>(double[] values) where N : IDim => new(values);
-
-    static Mat<R, C> Matrix<R, C>(double[] values) where R : IDim where C : IDim => new(values);
 }

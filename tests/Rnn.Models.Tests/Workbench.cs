@@ -22,7 +22,7 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
         {
             if (port.Kind == PortKind.Token) Fill(port, firstRow, (i, v) => Workspace.Tokens(port.Name)[i] = (int)((v + 1) / 2 * port.Width));
             else if (port.Role is PortRole.Input or PortRole.InitialState) Fill(port, firstRow, (i, v) => Workspace.Port(port.Name, port.Role)[i] = v);
-            else Fill(port, firstRow, (i, v) => Workspace.Gradient(port.Name, port.Role)[i] = v);
+            else if (port.Role is PortRole.Output or PortRole.FinalState) Fill(port, firstRow, (i, v) => Workspace.Gradient(port.Name, port.Role)[i] = v);
         }
     }
 
@@ -52,19 +52,19 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
         }
     }
 
-    /// <summary>What leaves one row of the batch: outputs, final states, gradients of inputs and initial states, as bits.</summary>
+    /// <summary>What leaves one row of the batch: outputs, final states, traces, gradients of inputs and initial states, as bits.</summary>
     public List<(string What, int[] Bits)> Row(int row)
     {
         var result = new List<(string, int[])>();
         foreach (var port in TModel.Info.Entries[0].Ports)
         {
             if (port.Kind == PortKind.Token) continue;
-            bool leaves = port.Role is PortRole.Output or PortRole.FinalState;
+            bool leaves = port.Role is not (PortRole.Input or PortRole.InitialState);
             var values = leaves ? Workspace.Port(port.Name, port.Role) : Workspace.Gradient(port.Name, port.Role);
             var bits = new List<int>();
             for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Lengths[row]); t++)
                 for (int i = 0; i < port.Width; i++) bits.Add(BitConverter.SingleToInt32Bits(values[(t * batch + row) * port.Width + i]));
-            result.Add(((leaves ? "" : "d") + port.Name, [.. bits]));
+            result.Add(((leaves ? port.Role is PortRole.Trace or PortRole.TracedGradient ? $"{port.Role} " : "" : "d") + port.Name, [.. bits]));
         }
         return result;
     }

@@ -24,7 +24,7 @@ public sealed class EquationsCompileAnalyzer : DeclarationAnalyzer
         NoInput.Descriptor, LayerCannotFollow.Descriptor, SizeMismatch.Descriptor, SizeOutOfRange.Descriptor, NotACell.Descriptor,
         OutsideGrammar.Descriptor, UnknownName.Descriptor, TypeMismatch.Descriptor, IntegerDivision.Descriptor, ImpureFunction.Descriptor,
         NotConstant.Descriptor, Equality.Descriptor, LayerSetting.Descriptor, UnknownCell.Descriptor, UnknownOption.Descriptor,
-        NotCompiled.Descriptor, Recursion.Descriptor, AmbiguousName.Descriptor,
+        NotCompiled.Descriptor, Recursion.Descriptor, AmbiguousName.Descriptor, Untraceable.Descriptor,
     ];
 
     /// <inheritdoc/>

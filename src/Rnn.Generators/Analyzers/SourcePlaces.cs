@@ -19,6 +19,7 @@ internal sealed class SourcePlaces(INamedTypeSymbol type, Compilation compilatio
     /// <summary>The exact expression where it can be told; else the member, layer or class; the class itself for what lies in another assembly.</summary>
     public Location Of(EquationPosition position, string id)
     {
+        if (id == EquationIds.Untraceable) return OfTrace(position.Member) ?? Declarations.NameOf(type, cancellation);
         if (position.Cell.Length == 0) return OfLayer(position.Member, id) ?? Declarations.NameOf(type, cancellation);
         var owner = position.Cell == RuntimeNames.MetadataName(type) ? type : compilation.GetTypeByMetadataName(position.Cell);
         if (owner is null || !SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, compilation.Assembly)) return OfUser(position.Cell) ?? Declarations.NameOf(type, cancellation);
@@ -58,6 +59,15 @@ internal sealed class SourcePlaces(INamedTypeSymbol type, Compilation compilatio
         var written = StackAttributes.Written(type).ToList();
         for (int i = layers.Count - 1; i >= 0; i--)   // of two layers with one name, the second is the mistake
             if (layers[i].Name == name && Declarations.Syntax(written[i], cancellation) is { } syntax) return OfArgument(syntax, written[i], id);
+        return null;
+    }
+
+    /// <summary>The name in an attribute that traces values.</summary>
+    Location? OfTrace(string name)
+    {
+        foreach (var attribute in type.GetAttributes().Where(a => RuntimeNames.Is(a.AttributeClass, "TraceAttribute")))
+            if (RuntimeNames.Texts(attribute).ToList().IndexOf(name) is >= 0 and var index && Declarations.Syntax(attribute, cancellation) is { } syntax)
+                return Declarations.Argument(syntax, index);
         return null;
     }
 

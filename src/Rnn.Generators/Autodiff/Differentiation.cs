@@ -21,7 +21,7 @@ internal static class Differentiation
         var adjoints = new Adjoints(graph);
 
         foreach (var (port, value) in graph.Outputs)
-            if (!value.Shape.IsToken)
+            if (!value.Shape.IsToken && port.Role != PortRole.Trace)
                 adjoints.Accumulate(value, graph.Add(new InputOp(port, Gradient: true), Origin.None, []));
         foreach (var node in forward)
             if (node.Op is Delay)
@@ -39,6 +39,8 @@ internal static class Differentiation
         foreach (var node in forward)
             if (TargetOf(node.Op) is { } target && adjoints.Of(node.Result) is { } gradient)
                 graph.Gradients.Add((target, gradient));
+        foreach (var (port, value) in graph.Outputs)
+            if (port.Gradient is { } traced && adjoints.Of(value) is { } gradient) graph.Gradients.Add((new GradientTarget(null, traced), gradient));
         graph.Sort();
     }
 

@@ -34,8 +34,8 @@ internal static class ModelCompiler
     }
 
     /// <summary>
-    /// FNV-1a over the ops of every entry and what they read: equal for models that can exchange parameters. Names of locals, comments and
-    /// the order of declarations do not count.
+    /// FNV-1a over the ops of every entry and what they read: equal for models that can exchange parameters. Names of locals, comments,
+    /// traces and the order of declarations do not count.
     /// </summary>
     static string Fingerprint(SourceModel source)
     {
@@ -50,7 +50,7 @@ internal static class ModelCompiler
                 foreach (var operand in node.Operands) Mix($"{numbers[operand.Definition]}.{operand.Index}");
                 foreach (var result in node.Results) Mix(result.Shape.ToString());
             }
-            foreach (var (port, value) in graph.Outputs) Mix($"{port.Role} {port.Name} {numbers[value.Definition]}.{value.Index}");
+            foreach (var (port, value) in graph.Outputs.Where(o => o.Port.Role != PortRole.Trace)) Mix($"{port.Role} {port.Name} {numbers[value.Definition]}.{value.Index}");
         }
         return hash.ToString("x16", CultureInfo.InvariantCulture);
 

@@ -104,28 +104,33 @@ internal static class RnnCompiler
         return new CompiledEntry(graph, forwardProgram, backwardProgram, step, flops);
     }
 
-    /// <summary>An input or initial state that no output depends on has a gradient all the same: zeros, which the caller reads.</summary>
+    /// <summary>An input, initial state or traced value that no output depends on has a gradient all the same: zeros, which the caller reads.</summary>
     static void AddZeroGradients(Graph graph, IReadOnlyList<Port> ports)
     {
         var known = new HashSet<Port>(graph.Gradients.Select(g => g.Target.Port).OfType<Port>());
         foreach (var port in ports)
-            if (port.Role is PortRole.Input or PortRole.InitialState && !port.Shape.IsToken && known.Add(port))
+            if (port.Role is PortRole.Input or PortRole.InitialState or PortRole.TracedGradient && !port.Shape.IsToken && known.Add(port))
                 graph.Gradients.Add((new GradientTarget(null, port), graph.Add(new Spread(port.Space), Origin.None, graph.Add(new Constant(0, port.Shape.Width), Origin.None))));
     }
 
     static LoopProgram LowerStep(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
     {
-        var outputs = graph.Outputs.Where(o => o.Port.Role == PortRole.Output).Select(o => o.Value);
+        var outputs = graph.Outputs.Select(o => o.Value);
         return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
     }
 
-    /// <summary>The places of all states, in order: those that the entries' ports name, then those that begin at a parameter.</summary>
+    /// <summary>
+    /// The places of all states, in order: those that the entries' ports name, then those that begin at a parameter, then what a step leaves
+    /// of traced values.
+    /// </summary>
     public static List<StateLayout> StatesOf(IEnumerable<Port> ports, IReadOnlyList<Graph> entries)
     {
         var states = new List<StateLayout>();
         foreach (var port in ports)
             if (port.Role == PortRole.InitialState) Add(port, null);
         foreach (var (state, start) in entries.SelectMany(Streaming.TrainedStarts)) Add(state, start.Name);
+        foreach (var (port, _) in entries.Where(Streaming.IsCausal).SelectMany(g => g.Outputs))
+            if (port.Role == PortRole.Trace) Add(port, null);
         return states;
 
         void Add(Port port, string? start)

@@ -38,6 +38,7 @@ internal static class DiagnosticCatalogue
         AmbiguousName.Descriptor,
         LocalHidesState.Descriptor,
         UnsafeBlocks.Descriptor,
+        Untraceable.Descriptor,
         InternalError.Descriptor,
     ];
 

@@ -16,11 +16,18 @@ internal sealed class PortPointers(LoweredEntry entry)
     {
         // Values are written, and gradients are read, of what leaves the entry.
         bool leaves = written != gradient;
-        bool Fits(Port port) => !port.Shape.IsToken && leaves == (port.Role is PortRole.Output or PortRole.FinalState);
+        bool Fits(Port port) => !port.Shape.IsToken && port.Role is not (PortRole.Trace or PortRole.TracedGradient) && leaves == (port.Role is PortRole.Output or PortRole.FinalState);
         bool FitsBest(Port port) => Fits(port) && state == (port.Role is PortRole.InitialState or PortRole.FinalState);
         int index = Find(name, entry.Ports.Any(p => p.Name == name && FitsBest(p)) ? FitsBest : Fits);
         var shape = entry.Ports[index].Shape;
         return ($"workspace.Port{(gradient ? "Gradient" : "")}Pointer({Invariant(index)})", shape.Rows * shape.Columns);
+    }
+
+    /// <summary>What a traced value, or its gradient, is written to.</summary>
+    public (string Pointer, int Width) Traced(string name, PortRole role)
+    {
+        int index = Find(name, port => port.Role == role);
+        return ($"workspace.PortPointer({Invariant(index)})", entry.Ports[index].Shape.Width);
     }
 
     public string Tokens(string name) => $"workspace.TokenPointer({Invariant(Find(name, port => port.Shape.IsToken))})";

@@ -61,7 +61,7 @@ internal static class SkeletonEmitter
     static IEnumerable<string> Methods(EntrySignature entry, string suffix, bool many)
     {
         var names = StepPort.Names();
-        var (inputs, outputs) = (entry.Inputs.Select(p => (p.IsToken, Name: names.Of(p.Name))).ToList(), entry.Outputs.Select(p => (p.IsToken, Name: names.Of(p.Name))).ToList());
+        var (inputs, outputs) = (entry.Inputs.Select(p => (p.IsToken, Name: names.New(p.Name))).ToList(), entry.Outputs.Select(p => (p.IsToken, Name: names.New(p.Name))).ToList());
         var (spans, results) = (inputs.Select(p => Span("ReadOnlySpan", p.IsToken, p.Name)).ToList(), outputs.Select(p => Span("Span", p.IsToken, p.Name)).ToList());
         string Method(string method, IEnumerable<string> parameters) => $"public void {method}{suffix}({string.Join(", ", parameters)})";
         yield return Method("Step", [.. inputs.Select((p, i) => p.IsToken ? $"int {p.Name}" : spans[i]), "ref State state", .. results]);

@@ -41,7 +41,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;
             case LoadPort s: Port("Load", ports!.Real(s.Port, s.Gradient, written: false, s.Initial), s.Target, scope); break;
-            case StorePort s: Port("Store", ports!.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
+            case StorePort s: Port("Store", s.Trace is { } role ? ports!.Traced(s.Port, role) : ports!.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
             case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports!.Tokens(s.Port), pointerTo(s.Target)); break;
             default: throw new InvalidGraphException($"{statement.GetType().Name} does not run on rows");
         }

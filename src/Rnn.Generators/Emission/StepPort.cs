@@ -11,7 +11,7 @@ internal sealed record StepPort(Port Port, string Name)
     public static IReadOnlyList<StepPort> Of(LoweredEntry entry)
     {
         var names = Names();
-        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.Of(p.Name)))];
+        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.New(p.Name)))];
     }
 
     /// <summary>Names of ports as arguments: what generated code calls its own is taken.</summary>

@@ -24,6 +24,26 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         using (writer.WriteBlock("public struct State")) writer.Line("float element;");
         writer.Line();
         EmitNewState();
+        EmitTrace();
+    }
+
+    /// <summary>What a step leaves of traced values, by name.</summary>
+    void EmitTrace()
+    {
+        var traced = model.Entries.Where(e => e.Causal).SelectMany(e => e.Ports).Where(p => p.Role == Ir.PortRole.Trace).Select(p => p.Name).Distinct().ToList();
+        if (traced.Count == 0) return;
+        writer.Line();
+        writer.Line("/// <summary>What the last step of a stream computed for a traced value; zeros before the first.</summary>");
+        writer.Line("/// <param name=\"state\">The stream's state.</param>");
+        writer.Line($"/// <param name=\"name\">As in the attribute: {Literals.Xml(string.Join(", ", traced))}.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Nothing of that name is traced.</exception>");
+        writer.Line(Attributes.Generated);
+        using var method = writer.WriteBlock("public static global::System.ReadOnlySpan<float> Trace(in State state, string name)");
+        writer.Line("global::System.ReadOnlySpan<float> floats = state;");
+        using var choice = writer.WriteBlock("return name switch").ClosedBy("};");
+        foreach (var state in traced.Select(name => model.States.Single(s => s.Name == name)))
+            writer.Line($"{Literals.Of(state.Name)} => floats.Slice({Invariant(state.Offset)}, {Invariant(state.Width)}),");
+        writer.Line("_ => throw global::Rnn.Kernels.Arguments.NoSuchTrace(Info, name),");
     }
 
     /// <summary>Floats of the largest struct that .NET takes as an array's element: below 64 kB.</summary>

@@ -18,6 +18,8 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
     public GraphBuilder Builder { get; } = new(graph);
     public TypeReader Types { get; } = types;
     public Assumptions Assumptions { get; } = assumptions;
+    /// <summary>Told of every value that has a name.</summary>
+    public Traces Traces { get; init; } = Traces.None;
     public StateFrame Frame { get; private set; } = new(null, null, null);
 
     /// <summary>Rows that have not left the loop being read: 1 or 0; null while all are in it.</summary>
@@ -44,7 +46,9 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         var (origin, refusal) = (Builder.Origin, Builder.Refusal);
         try
         {
-            return new MethodReader(this, instance, method).Run(arguments);
+            var result = new MethodReader(this, instance, method).Run(arguments);
+            if (method.Name == "Step" && result is not VoidTerm) Traces.See(instance.Path, result, Axis);
+            return result;
         }
         finally
         {
@@ -73,7 +77,11 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         }
     }
 
-    public void Assign(StateSlot slot, Term value) => Frame.Assign(slot, value);
+    public void Assign(StateSlot slot, Term value)
+    {
+        Traces.See(slot.Name, value, Axis);
+        Frame.Assign(slot, value);
+    }
 
     /// <summary>Runs a body in a frame that no state leaves: a map, or a branch chosen by a value.</summary>
     public T Pure<T>(string why, string? axis, Func<T> body) => In(new(Frame, axis, why), body);

@@ -20,5 +20,6 @@ internal static class EquationIds
     public const string UnknownOption = Diagnostics.UnknownOption.Id;
     public const string NotCompiled = Diagnostics.NotCompiled.Id;
     public const string Recursion = Diagnostics.Recursion.Id;
+    public const string Untraceable = Diagnostics.Untraceable.Id;
     public const string AmbiguousName = Diagnostics.AmbiguousName.Id;
 }

@@ -22,6 +22,6 @@ internal static class FrontEnd
         var types = new TypeReader(new CellLibrary([cell, .. cells]));
         var definition = types.Cell(cell.Name);
         if (definition.Method("Step") is not { } step) return;
-        NetworkReader.Entry(new(definition, [.. definition.TypeParameters.Select((_, i) => (EquationType)new DimensionType(i + 3))]), step, types);
+        NetworkReader.Entry(new(definition, [.. definition.TypeParameters.Select((_, i) => (EquationType)new DimensionType(i + 3))]), step, types, Traces.None);
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class MethodReader
         switch (designation)
         {
             case SingleVariableDesignationSyntax single:
-                scope.Declare(single.Identifier.ValueText, Named(value, single.Identifier.ValueText));
+                scope.Declare(single.Identifier.ValueText, Local(value, single.Identifier.ValueText));
                 break;
             case ParenthesizedVariableDesignationSyntax many when value is TupleTerm values && values.Items.Count == many.Variables.Count:
                 for (int i = 0; i < values.Items.Count; i++) Declare(many.Variables[i], values.Items[i].Term);
@@ -61,7 +61,7 @@ internal sealed partial class MethodReader
         if (scope.Find(name) is { } old)
         {
             if (old is TensorTerm { Kind: TensorKind.Scalar } && value is NumberTerm) value = Convert(value, new ScalarType(), target);
-            value = Named(loops > 0 ? Chosen(value, old, target) : value, name);
+            value = Local(loops > 0 ? Chosen(value, old, target) : value, name);
             scope.Assign(name, value);
             return value;
         }

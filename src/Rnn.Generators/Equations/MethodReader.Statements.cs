@@ -72,8 +72,15 @@ internal sealed partial class MethodReader
             if (variable.Initializer is not { Value: var value }) throw Error(EquationIds.OutsideGrammar, $"{variable.Identifier.ValueText} needs a value where it is declared", variable);
             var term = Evaluate(value);
             if (!local.Declaration.Type.IsVar) term = Convert(term, Type(local.Declaration.Type), value);
-            scope.Declare(variable.Identifier.ValueText, Named(term, variable.Identifier.ValueText));
+            scope.Declare(variable.Identifier.ValueText, Local(term, variable.Identifier.ValueText));
         }
+    }
+
+    /// <summary>A value that a local gets.</summary>
+    Term Local(Term term, string name)
+    {
+        entry.Traces.See(self.Member(name), term, entry.Axis);
+        return Named(term, name);
     }
 
     static Term Named(Term term, string name)

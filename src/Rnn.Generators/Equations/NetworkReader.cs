@@ -23,20 +23,22 @@ internal sealed class NetworkReader
         if (entries.Count == 0)
             throw new EquationException(EquationIds.NoInput, $"{model.Name} has neither layer attributes nor a public equation method: write [Input(3)] [Lstm(8)] above it, or an entry in it", EquationPosition.OfModel());
         var type = new CellType(definition, []);
-        var read = entries.Select(e => Entry(type, e, types)).ToList();
+        var traces = entries.Select(_ => new Traces(model.Traces)).ToList();
+        var read = entries.Zip(traces, (e, t) => Entry(type, e, types, t)).ToList();
         var graphs = read.Select(b => b.Graph).ToList();
+        Traces.Check(model.Traces, traces, graphs);
         var parameters = SourceModel.Used(graphs, [new(type, "", types, new Dictionary<string, string>())]);
         return new(graphs, parameters, Describe(type, types, parameters)) { NotCompiled = read.Select(b => b.NotCompiled).FirstOrDefault(n => n is not null) };
     }
 
     /// <summary>A method of a cell, read by itself as an entry would be.</summary>
-    public static GraphBuilder Entry(CellType type, MethodDefinition method, TypeReader types)
+    public static GraphBuilder Entry(CellType type, MethodDefinition method, TypeReader types, Traces traces)
     {
         var assumptions = new Assumptions();
         for (int i = 0; i < MostReadings; i++)
             try
             {
-                var (builder, axes) = ReadOnce(type, method, types, assumptions);
+                var (builder, axes) = ReadOnce(type, method, types, traces, assumptions);
                 if (axes.Count != 1 || axes[0] == Time) return builder;
                 assumptions.Same(Time, axes[0]);
             }
@@ -46,10 +48,11 @@ internal sealed class NetworkReader
         throw new EquationException(EquationIds.TypeMismatch, $"the sequences and tokens of {method.Name} contradict each other", new(type.Definition.Key, method.Name, 0, 0));
     }
 
-    static (GraphBuilder Builder, IReadOnlyList<string> Axes) ReadOnce(CellType type, MethodDefinition method, TypeReader types, Assumptions assumptions)
+    static (GraphBuilder Builder, IReadOnlyList<string> Axes) ReadOnce(CellType type, MethodDefinition method, TypeReader types, Traces traces, Assumptions assumptions)
     {
         var network = new CellInstance(type, "", types, new Dictionary<string, string>());
-        var reader = new EntryReader(new Graph(method.Name), types, assumptions);
+        traces.Clear();
+        var reader = new EntryReader(new Graph(method.Name), types, assumptions) { Traces = traces };
         var parameters = method.Parameters.Select(p => (p.Identifier.ValueText, types.Read(p.Type!, network.Bindings))).ToList();
         var stepwise = !parameters.Any(p => p.Item2 is SequenceType or NumberType);
         var arguments = parameters.Select(p => Argument(p.ValueText, p.Item2, stepwise ? Time : null, reader, method, type)).ToList();
@@ -58,6 +61,7 @@ internal sealed class NetworkReader
         if (result is SequenceTerm { Element: VoidTerm }) result = new VoidTerm();
         Outputs.OfResult(reader, result, m => new(EquationIds.NotCompiled, m, new(type.Definition.Key, method.Name, 0, 0)));
         Outputs.OfStates(reader, network.AllStates().Concat(AuxiliaryLosses(network)));
+        traces.Leave(reader.Builder);
         reader.Builder.Graph.Sort();
         return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Distinct()]);
     }

@@ -61,7 +61,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
         return [.. instances.SelectMany(i => i.AllParameters()).Where(read.Contains).Distinct()];      // a tied matrix belongs to two layers
     }
 
-    /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, initial states, final states.</summary>
+    /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, initial states, final states, traces, their gradients.</summary>
     public static IReadOnlyList<Port> PortsOf(Graph graph)
     {
         var inputs = graph.Nodes.Where(n => n.Op is InputOp).OrderBy(n => n.Id).Select(n => ((InputOp)n.Op).Port).ToList();
@@ -70,6 +70,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
         [
             .. inputs.Where(p => p.Role == PortRole.Input), .. outputs.Where(p => p.Role == PortRole.Output),
             .. inputs.Where(p => p.Role == PortRole.InitialState), .. outputs.Where(p => p.Role == PortRole.FinalState),
+            .. outputs.Where(p => p.Role == PortRole.Trace), .. outputs.Select(p => p.Gradient).OfType<Port>(),
         ];
     }
 }

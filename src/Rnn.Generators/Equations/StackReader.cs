@@ -15,7 +15,7 @@ namespace Rnn.Generators.Equations;
 internal sealed class StackReader(ModelSpec model, TypeReader types)
 {
     const string Axis = "t";
-    readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions());
+    readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions()) { Traces = new Traces(model.Traces) };
     readonly List<LayerDescription> descriptions = [];
     readonly List<CellInstance> instances = [];
     readonly List<LayerSpec> modifiers = [];
@@ -57,6 +57,8 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (current.Kind == TensorKind.Token || current.Value.Op is Ops.InputOp) throw new EquationException(EquationIds.LayerCannotFollow, $"{model.Name} has an input and no layer: write [Lstm(64)] or another below it", EquationPosition.OfModel());
         Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
         Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
+        reader.Traces.Leave(Builder);
+        Traces.Check(model.Traces, [reader.Traces], [Builder.Graph]);
         Builder.Graph.Sort();
         return new([Builder.Graph], SourceModel.Used([Builder.Graph], instances), descriptions) { NotCompiled = Builder.NotCompiled };
     }

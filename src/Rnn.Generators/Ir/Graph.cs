@@ -5,10 +5,14 @@ using System.Text;
 namespace Rnn.Generators.Ir;
 
 /// <summary>A named value that enters or leaves an entry.</summary>
-internal enum PortRole { Input, Output, InitialState, FinalState }
+internal enum PortRole { Input, Output, InitialState, FinalState, Trace, TracedGradient }
 
 /// <summary>An input, output or state of an entry, as callers see it.</summary>
-internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space);
+internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space)
+{
+    /// <summary>Of a trace whose gradient is wanted: the port that receives it.</summary>
+    public Port? Gradient { get; init; }
+}
 
 /// <summary>A trainable (or frozen) tensor in the paper's own layout, rows x columns; vectors have one column.</summary>
 internal sealed record Parameter(string Name, Shape Shape, string Initializer, bool Frozen);
@@ -105,7 +109,7 @@ internal sealed class Graph(string entry)
     {
         var text = new StringBuilder().Append("graph ").Append(Entry).Append('\n');
         foreach (var node in Nodes) text.Append("  ").Append(node).Append('\n');
-        foreach (var (port, value) in Outputs) text.Append("  ").Append(port.Role == PortRole.FinalState ? "final " : "out ").Append(port.Name).Append(" = ").Append(value).Append('\n');
+        foreach (var (port, value) in Outputs) text.Append("  ").Append(port.Role switch { PortRole.FinalState => "final ", PortRole.Trace => "trace ", _ => "out " }).Append(port.Name).Append(" = ").Append(value).Append('\n');
         foreach (var (target, value) in Gradients) text.Append("  gradient ").Append(target).Append(" = ").Append(value).Append('\n');
         return text.ToString();
     }

@@ -158,6 +158,9 @@ internal sealed record StorePort(string Port, bool Gradient, Place Source) : Sta
 {
     /// <summary>Whether it is a state (a final state, or the gradient of an initial one) rather than an output or input.</summary>
     public bool Final { get; init; }
+
+    /// <summary>Where it is a trace: its role, which tells values from gradients.</summary>
+    public Ir.PortRole? Trace { get; init; }
 }
 
 /// <summary>Reads token ids of the caller into packed rows, each checked to be below Classes.</summary>

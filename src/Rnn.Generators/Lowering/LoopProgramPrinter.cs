@@ -62,7 +62,7 @@ internal static class LoopProgramPrinter
         ReduceAxis r => $"{(r.Maximum ? "max" : "sum")} over {r.Over} {r.Target} = {r.Source}",
         Clear c => $"clear {c.Target}",
         LoadPort l => $"load {l.Target} = {(l.Gradient ? "d" : "")}{l.Port}",
-        StorePort s => $"store {(s.Gradient ? "d" : "")}{s.Port} = {s.Source}",
+        StorePort s => $"{(s.Trace is null ? "store" : "trace")} {(s.Gradient ? "d" : "")}{s.Port} = {s.Source}",
         LoadTokens l => $"tokens {l.Target.Name} = {l.Port} < {l.Classes}",
         _ => statement.GetType().Name,
     };

@@ -11,6 +11,7 @@ internal static class PhaseNames
         LoadPort { Initial: true } => "LoadStates",
         LoadPort { Gradient: true } => "LoadGradients",
         LoadPort => "LoadInputs",
+        StorePort { Trace: not null } => "StoreTraces",
         StorePort { Final: true } => "StoreStates",
         StorePort { Gradient: true } => "StoreGradients",
         StorePort => "StoreOutputs",

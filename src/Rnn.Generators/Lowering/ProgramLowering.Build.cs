@@ -20,11 +20,13 @@ internal sealed partial class ProgramLowering
         CollectFills(outer);
         var statements = Write(outer).ToList();
         foreach (var (port, value) in graph.Outputs)
-            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, false, ReadPlain(value, outer)) { Final = port.Role == PortRole.FinalState }));
+            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, false, ReadPlain(value, outer)) { Final = port.Role == PortRole.FinalState, Trace = TraceOf(port) }));
         return (Program(statements), new Tape(primary, extras, tokens, buffers.All));
     }
 
-    /// <summary>One step of one row: state in, state out.</summary>
+    static PortRole? TraceOf(Port port) => port.Role is PortRole.Trace or PortRole.TracedGradient ? port.Role : null;
+
+    /// <summary>One step of one row: state in, state out. Traced values are left in the state.</summary>
     public LoopProgram Step(Graph graph, IReadOnlyList<StateLayout> states)
     {
         foreach (var delay in outer.Delays)
@@ -32,12 +34,14 @@ internal sealed partial class ProgramLowering
             var state = states.Single(s => s.Name == ((InputOp)delay.Operands[1].Op).Port.Name);
             carried[delay] = new Place(buffers.State, state.Offset, 16, state.Width);
         }
-        var outputs = graph.Outputs.Where(o => o.Port.Role == PortRole.Output).ToList();
-        foreach (var (_, value) in outputs) WantPlain(value);
+        foreach (var (_, value) in graph.Outputs) WantPlain(value);
         Plan(outer);
         CollectFills(outer);
         var statements = Write(outer).ToList();
-        foreach (var (port, value) in outputs) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
+        foreach (var (port, value) in graph.Outputs)
+            if (port.Role == PortRole.Output) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
+            else if (states.Single(s => s.Name == port.Name) is var kept && carried.Values.All(c => c.Offset != kept.Offset))
+                statements.Add((Space.Once, new CopyLanes(ReadPlain(value, outer), 0, new Place(buffers.State, kept.Offset, 16, kept.Width), 0, kept.Width) { Comment = $"trace {port.Name}" }));
         return Program([.. statements.Select(s => (Space.Once, s.Statement))]);
     }
 
@@ -57,7 +61,7 @@ internal sealed partial class ProgramLowering
                     if (!forward.Buffers.Contains(copy.Buffer)) statements.Add((pair.Key.Space, CopyOf(pair.Key, place, [copy])));
         statements.AddRange(Write(outer));
         foreach (var (port, value) in terms.Ports)
-            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, true, ReadPlain(value, outer)) { Final = port.Role != PortRole.Input }));
+            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, true, ReadPlain(value, outer)) { Final = port.Role == PortRole.InitialState, Trace = TraceOf(port) }));
         statements.AddRange(WriteGradients(terms));
         return Program(statements);
     }

@@ -62,7 +62,7 @@ internal static class Streaming
         foreach (var node in sequence.Nodes)
             if (node.Op is Delay) map[node.Results[Delay.Previous]].Definition.Operands[0] = map[node.Operands[0]];
         foreach (var (port, value) in sequence.Outputs)
-            if (port.Role == PortRole.Output) graph.Outputs.Add((port, map[value]));
+            if (port.Role is PortRole.Output or PortRole.Trace) graph.Outputs.Add((port, map[value]));
         foreach (var node in graph.Nodes.ToList())
             if (node.Op is Delay) graph.Replace(node.Results[Delay.Final], node.Operands[0]);
         graph.Sort();

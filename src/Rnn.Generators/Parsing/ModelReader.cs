@@ -24,8 +24,14 @@ internal static class ModelReader
             mentioned.Select(RuntimeNames.MetadataName).Distinct().ToEquatable(), LibraryCells.Collect(mentioned, compilation), DeclarationReader.Read(type))
         {
             CheckpointEvery = RuntimeNames.Attribute(type, "CheckpointAttribute") is { ConstructorArguments: [{ Value: int every }] } ? every : 0,
+            Traces = Traces(type),
         };
     }
+
+    static EquatableArray<TraceSpec> Traces(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(a => RuntimeNames.Is(a.AttributeClass, "TraceAttribute"))
+            .SelectMany(a => RuntimeNames.Texts(a).Select(name => new TraceSpec(name, a.NamedArguments.Any(n => n is { Key: "Gradient", Value.Value: true }))))
+            .GroupBy(t => t.Name).Select(g => new TraceSpec(g.Key, g.Any(t => t.Gradient))).ToEquatable();
 
     /// <summary>The arguments of <c>[Weights]</c>, by the names of the runtime's enumeration, each once.</summary>
     static EquatableArray<string> Precisions(INamedTypeSymbol type) =>

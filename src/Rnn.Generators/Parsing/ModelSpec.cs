@@ -14,6 +14,9 @@ internal sealed record ModelSpec(
     /// <summary>The argument of <c>[Checkpoint]</c>; 0 without it.</summary>
     public int CheckpointEvery { get; init; }
 
+    /// <summary>The values that are told of every step.</summary>
+    public EquatableArray<TraceSpec> Traces { get; init; }
+
     public bool IsStack => NetworkText is null;
 
     /// <summary>A named argument of the model's attribute, as text.</summary>

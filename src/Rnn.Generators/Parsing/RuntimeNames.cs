@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Rnn.Generators.Parsing;
@@ -21,6 +23,10 @@ internal static class RuntimeNames
             if (Is(attribute.AttributeClass, name)) return attribute;
         return null;
     }
+
+    /// <summary>The texts that an attribute is given in its constructor, one by one or as an array.</summary>
+    public static IEnumerable<string> Texts(AttributeData attribute) =>
+        attribute.ConstructorArguments.SelectMany(a => a.Kind == TypedConstantKind.Array ? (IEnumerable<TypedConstant>)a.Values : [a]).Select(a => a.Value).OfType<string>();
 
     public static bool IsCell(ITypeSymbol type) => type is INamedTypeSymbol && Attribute(type.OriginalDefinition, "RnnCellAttribute") is not null;
 

@@ -100,10 +100,11 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     }
 
     /// <summary>Gradient with respect to a port: given by the caller for outputs and final states, a result for the others.</summary>
-    /// <exception cref="ArgumentException">There is no such port, or it holds tokens.</exception>
+    /// <exception cref="ArgumentException">There is no such port, or it holds tokens or a trace.</exception>
     public Span<float> Gradient(string name, PortRole role)
     {
         int port = Find(name, role, PortKind.Real);
+        if (plan.Gradient(port) < 0) throw new ArgumentException($"A trace has no gradient of the caller's; [Trace(\"{name}\", Gradient = true)] makes a port of role {PortRole.TracedGradient}.", nameof(role));
         return new(PortGradientPointer(port), Count(port));
     }
 
@@ -228,8 +229,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         {
             var port = plan.Ports[i];
             if (port.Kind == PortKind.Token) continue;
-            bool result = port.Role is PortRole.Output or PortRole.FinalState;
-            new Span<float>(result ? PortPointer(i) : PortGradientPointer(i), Count(i)).Fill(float.NaN);
+            new Span<float>(port.Role is not (PortRole.Input or PortRole.InitialState) ? PortPointer(i) : PortGradientPointer(i), Count(i)).Fill(float.NaN);
         }
     }
 
@@ -240,7 +240,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         {
             var port = plan.Ports[i];
             if (port.Axis is null || port.Kind == PortKind.Token) continue;
-            new Span<float>(port.Role == PortRole.Output ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
+            new Span<float>(port.Role is PortRole.Output or PortRole.Trace or PortRole.TracedGradient ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class WorkspacePlan
             bool tokens = ports[i].Kind == PortKind.Token;
             if (tokens) size = RoundUp(Rows(ports[i]));
             this.ports[i] = Take(size, tokens);
-            gradients[i] = tokens ? -1 : Take(size, false);
+            gradients[i] = tokens || ports[i].Role is PortRole.Trace or PortRole.TracedGradient ? -1 : Take(size, false);
         }
         Scratch = floats;
         for (int i = 0; i < buffers.Count; i++) this.buffers[i] = Take(RoundUp(Rows(buffers[i]) * buffers[i].Width), buffers[i].Tokens);

@@ -74,6 +74,10 @@ public static class Arguments
     public static ArgumentOutOfRangeException NoSuchEntry(ModelInfo model, int entry) =>
         new(nameof(entry), entry, $"{model.Name} has {model.Entries.Count} entries: {string.Join(", ", model.Entries.Select((e, i) => $"{i} {e.Name}"))}.");
 
+    /// <summary>What a name of no traced value throws.</summary>
+    public static ArgumentException NoSuchTrace(ModelInfo model, string name) =>
+        new($"{model.Name} traces no \"{name}\"; it traces {string.Join(", ", model.Entries.SelectMany(e => e.Ports).Where(p => p.Role == PortRole.Trace).Select(p => p.Name).Distinct())}.", nameof(name));
+
     [DoesNotReturn]
     static void ThrowWidth(string name, int found, long expected) =>
         throw new ArgumentException($"{name} has {found} elements; {expected} are needed.", name);

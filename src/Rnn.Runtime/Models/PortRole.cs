@@ -14,4 +14,10 @@ public enum PortRole
 
     /// <summary>The same state after the last valid step of each row.</summary>
     FinalState,
+
+    /// <summary>A value inside the entry that <c>[Trace]</c> names, written by the forward pass; it has no gradient of the caller's.</summary>
+    Trace,
+
+    /// <summary>The derivative of the loss by a traced value at each step, written by the backward pass.</summary>
+    TracedGradient,
 }

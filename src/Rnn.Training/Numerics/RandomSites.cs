@@ -10,9 +10,13 @@ internal static class RandomSites
     const int Sampling = -2;
     const int Gibbs = -3;
     const int Wiring = -4;
+    const int ScheduledSampling = -5;
 
     /// <summary>The random numbers of sampling, one per position of the text.</summary>
     public static CounterRandom ForSampling(ulong seed) => CounterRandom.For(seed, 0, Sampling, 0, 0);
+
+    /// <summary>The random numbers of one token of a batch: whether it is drawn, and which.</summary>
+    public static CounterRandom ForScheduledSampling(ulong seed, long update, int row, int t) => CounterRandom.For(seed, update, ScheduledSampling, row, t);
 
     /// <summary>The random numbers of one row of units at one step of Gibbs sampling.</summary>
     public static CounterRandom ForGibbs(ulong seed, long step, int row) => CounterRandom.For(seed, step, Gibbs, row, 0);

@@ -314,4 +314,50 @@ public sealed class StackDiagnosticTests
         [RnnModel]
         public partial class Forecast;
         """).ReportsNothing();
+
+    [Fact]
+    public Task RNN0029_a_name_that_nothing_has() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [Lstm(8)]
+        [Trace("Lstm1.f", {|RNN0029:"Lstm1.u"|})]
+        public partial class Forecast;
+        """).Reports("Lstm1.u is no local, state or layer of the model; there are Lstm1, Lstm1.c, Lstm1.f, Lstm1.g, Lstm1.h, Lstm1.i, Lstm1.o");
+
+    [Fact]
+    public Task RNN0029_a_value_without_a_gradient_of_its_own() => Declaration.Of("""
+        [RnnCell]
+        public sealed partial class Fading<N> : ICell<N, N> where N : IDim
+        {
+            Vec<N> p;
+            [State] Vec<N> h;
+            public Vec<N> Step(Vec<N> x)
+            {
+                var a = Sigmoid(p);
+                return h = a * h + x;
+            }
+        }
+
+        [RnnModel]
+        [Input(3)]
+        [Recurrent(typeof(Fading<>))]
+        [Trace("Fading1")]
+        [Trace("Fading1.h", {|RNN0029:"Fading1.a"|}, Gradient = true)]
+        public partial class Fades;
+        """).Reports("Fading1.a is the same at every step, so it has no gradient of a step; trace it without Gradient");
+
+    [Fact]
+    public Task RNN0029_a_token() => Declaration.Of("""
+        [RnnModel]
+        [Trace({|RNN0029:"last"|})]
+        public partial class Reader
+        {
+            Gru<D5, D4> cell;
+            public Vec<D4> Step(Token x)
+            {
+                var last = x;
+                return cell.Step(OneHot<D5>(last));
+            }
+        }
+        """).Reports("last of type Token cannot be traced: vectors, scalars and matrices that a step computes can, and sequences of them outside of steps");
 }
