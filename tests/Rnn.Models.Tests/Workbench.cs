@@ -59,7 +59,7 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
         foreach (var port in TModel.Info.Entries[0].Ports)
         {
             if (port.Kind == PortKind.Token) continue;
-            bool leaves = port.Role is PortRole.Output or PortRole.FinalState;
+            bool leaves = port.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss;
             var values = leaves ? Workspace.Port(port.Name, port.Role) : Workspace.Gradient(port.Name, port.Role);
             var bits = new List<int>();
             for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Lengths[row]); t++)

@@ -46,7 +46,7 @@ internal static class Outputs
             {
                 var name = values.Count == 1 ? slot.Name : StateStart.PartName(slot.Name, i);
                 var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
-                var role = slot.Field.IsAuxiliaryLoss ? PortRole.Output : PortRole.FinalState;
+                var role = slot.Field.IsAuxiliaryLoss ? PortRole.AuxiliaryLoss : PortRole.FinalState;
                 reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space), values[i]));
             }
         }

@@ -221,7 +221,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         {
             var port = plan.Ports[i];
             if (port.Kind == PortKind.Token) continue;
-            bool result = port.Role is PortRole.Output or PortRole.FinalState;
+            bool result = port.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss;
             new Span<float>(result ? PortPointer(i) : PortGradientPointer(i), Count(i)).Fill(float.NaN);
         }
     }

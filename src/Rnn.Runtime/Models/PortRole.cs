@@ -14,4 +14,7 @@ public enum PortRole
 
     /// <summary>The same state after the last valid step of each row.</summary>
     FinalState,
+
+    /// <summary>A number of each sequence that a trainer adds to the loss, such as the cost of pondering. A stream has none.</summary>
+    AuxiliaryLoss,
 }

@@ -13,7 +13,7 @@ internal sealed class SequenceExercise : ModelExercise
     public IReadOnlyList<(string Port, OutputView View)> MoreOutputs { get; init; } = [];
     public required ILoss Loss { get; init; }
 
-    /// <summary>An output that is a part of the loss; null: none.</summary>
+    /// <summary>A loss that the model itself computes beside the case's; null: none.</summary>
     public string? AuxiliaryLoss { get; init; }
     public required int Steps { get; init; }
     public int Batch { get; init; } = 1;
@@ -50,8 +50,8 @@ internal sealed class SequenceExercise : ModelExercise
         double total = loss.Value + States.SetUpstream(workspace, vector);
         if (AuxiliaryLoss is { } part)
         {
-            total += workspace.Port(part, PortRole.Output)[0];
-            workspace.Gradient(part, PortRole.Output)[0] = 1;
+            total += workspace.Port(part, PortRole.AuxiliaryLoss)[0];
+            workspace.Gradient(part, PortRole.AuxiliaryLoss)[0] = 1;
         }
         if (vector.Expected.TryGetValue("loss", out var expected)) comparison.Output("loss", expected, [total]);
         foreach (var (name, values) in loss.Extra)

@@ -224,7 +224,7 @@ internal sealed class LoopInterpreter
 
     ref double PortAt(string name, bool gradient, bool leaves, LoopRow row, int i)
     {
-        var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState));
+        var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss));
         return ref values[(name, port.Role, gradient)][((port.Space.Axis is { } axis ? row.On(axis) : 0) * rows + row.Caller) * WidthOf(port) + i];
     }
 
