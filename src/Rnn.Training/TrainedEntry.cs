@@ -4,9 +4,10 @@ namespace Rnn.Training;
 internal sealed class TrainedEntry
 {
     readonly string[] states;
+    readonly string[] losses;
 
-    TrainedEntry(int index, IReadOnlyList<PortInfo> inputs, PortInfo output, string[] states)
-        => (Index, Inputs, Output, this.states) = (index, inputs, output, states);
+    TrainedEntry(int index, IReadOnlyList<PortInfo> inputs, PortInfo output, string[] states, string[] losses)
+        => (Index, Inputs, Output, this.states, this.losses) = (index, inputs, output, states, losses);
 
     public int Index { get; }
 
@@ -27,12 +28,36 @@ internal sealed class TrainedEntry
                 ?? throw new ArgumentException($"{model.Name} has the outputs {Names(outputs.Select(p => p.Name))}; the options ask for {(options.Output is null ? "none" : $"\"{options.Output}\"")}.");
         var finals = ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var states = ports.Where(p => p.Role == PortRole.InitialState && finals.Contains(p.Name)).Select(p => p.Name).ToArray();
-        return new TrainedEntry(index, inputs, output, states);
+        return new TrainedEntry(index, inputs, output, states, [.. ports.Where(p => p.Role == PortRole.AuxiliaryLoss).Select(p => p.Name)]);
     }
 
     public ReadOnlySpan<float> Prediction(Workspace workspace) => workspace.Port(Output.Name, PortRole.Output);
 
     public Span<float> Gradient(Workspace workspace) => workspace.Gradient(Output.Name, PortRole.Output);
+
+    /// <summary>Totals of a batch with the losses that the model itself adds to every sequence; writes their gradients.</summary>
+    public LossTotals WithOwnLosses(LossTotals totals, Workspace workspace, Reduction reduction)
+    {
+        if (losses.Length == 0) return totals;
+        double sum = 0;
+        int sequences = 0;
+        foreach (int length in workspace.Lengths[..workspace.Batch])
+            if (length > 0) sequences++;
+        float scale = reduction == Reduction.Sum || sequences == 0 ? 1 : 1f / sequences;
+        foreach (string loss in losses)
+        {
+            ReadOnlySpan<float> values = workspace.Port(loss, PortRole.AuxiliaryLoss);
+            var gradient = workspace.Gradient(loss, PortRole.AuxiliaryLoss);
+            for (int row = 0; row < workspace.Batch; row++)
+            {
+                bool counts = workspace.Lengths[row] > 0;
+                if (counts) sum += values[row];
+                gradient[row] = counts ? scale : 0;
+            }
+        }
+
+        return totals with { Auxiliary = sum, Sequences = sequences };
+    }
 
     /// <summary>Every row starts from zero.</summary>
     public void ClearStates(Workspace workspace)

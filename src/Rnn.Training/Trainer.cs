@@ -162,7 +162,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         memory.Training = true;
         memory.Update = Optimizer.Updates;
         passes.Forward();
-        var totals = loss.Evaluate(targets!.Against(entry.Prediction(memory), entry.Gradient(memory)));
+        var totals = entry.WithOwnLosses(loss.Evaluate(targets!.Against(entry.Prediction(memory), entry.Gradient(memory))), memory, loss.Reduction);
         double value = Value(totals);
         if (!double.IsFinite(value)) throw Diverged(epoch, batch, value, lastNorm);
 
@@ -199,7 +199,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
             cancellationToken.ThrowIfCancellationRequested();
             source.Fill(batch, memory, targets!);
             passes.Forward();
-            totals += loss.Evaluate(targets!.Against(entry.Prediction(memory), []));
+            totals += entry.WithOwnLosses(loss.Evaluate(targets!.Against(entry.Prediction(memory), [])), memory, loss.Reduction);
             if (source.CarriesState) entry.CarryStates(memory);
         }
 

@@ -17,6 +17,11 @@ public sealed class BitTests
     [Fact] public void Two_directions() => Check<BidirectionalTagger>();
     [Fact] public void Matrix_state() => Check<DeltaMemory>();
     [Fact] public void Matrix_state_that_starts_at_a_parameter() => Check<PlasticModel>();
+    [Fact] public void Delays() => Check<DilatedStack>();
+    [Fact] public void Long_delays() => Check<LongDelay>();
+    [Fact] public void Delays_of_both_directions() => Check<DilatedBothWays>();
+    [Fact] public void Depth_gates() => Check<DepthGatedStack>();
+    [Fact] public void Inner_steps() => Check<AdaptiveModel>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Rnn.Training;
 
 namespace Rnn.Models.Tests;
@@ -21,14 +20,8 @@ static class CellCheck
     public static void Steps<TModel, TState, O>(TModel model, TState state, Stepper<TState> step, ICell<D3, O> cell, params (string Option, double Value)[] options)
         where TModel : class, IRnnModel<TModel> where O : IDim
     {
-        const BindingFlags fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        foreach (var (option, value) in options) cell.GetType().GetField(option, fields)!.SetValue(cell, value);
-        foreach (var parameter in TModel.Info.Parameters)
-        {
-            var field = cell.GetType().GetField(parameter.Name.Split('.')[1], fields)!;
-            double[] values = Array.ConvertAll(model.Parameters[parameter.Name].ToArray(), v => (double)v);
-            field.SetValue(cell, ValueOf(field.FieldType, values));
-        }
+        foreach (var (option, value) in options) EagerTwin.SetOption(cell, option, value);
+        EagerTwin.Fill(cell, model, TModel.Info.Parameters[0].Name.Split('.')[0]);
 
         float[] y = new float[O.Size];
         for (int t = 0; t < 20; t++)
@@ -46,12 +39,4 @@ static class CellCheck
         var report = GradientCheck.Run(model);
         Assert.True(report.Passed, report.ToString());
     }
-
-    static object ValueOf(Type type, double[] values) => type == typeof(Scalar) ? (Scalar)values[0] :
-        typeof(CellCheck).GetMethod(type.GenericTypeArguments.Length == 1 ? nameof(Vector) : nameof(Matrix), BindingFlags.Static | BindingFlags.NonPublic)!
-            .MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [values])!;
-
-    static Vec<N> Vector<N>(double[] values) where N : IDim => new(values);
-
-    static Mat<R, C> Matrix<R, C>(double[] values) where R : IDim where C : IDim => new(values);
 }

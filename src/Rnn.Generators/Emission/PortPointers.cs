@@ -16,7 +16,7 @@ internal sealed class PortPointers(LoweredEntry entry)
     {
         // Values are written, and gradients are read, of what leaves the entry.
         bool leaves = written != gradient;
-        bool Fits(Port port) => !port.Shape.IsToken && port.Role is not (PortRole.Trace or PortRole.TracedGradient) && leaves == (port.Role is PortRole.Output or PortRole.FinalState);
+        bool Fits(Port port) => !port.Shape.IsToken && port.Role is not (PortRole.Trace or PortRole.TracedGradient) && leaves == (port.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss);
         bool FitsBest(Port port) => Fits(port) && state == (port.Role is PortRole.InitialState or PortRole.FinalState);
         int index = Find(name, entry.Ports.Any(p => p.Name == name && FitsBest(p)) ? FitsBest : Fits);
         var shape = entry.Ports[index].Shape;

@@ -98,6 +98,15 @@ internal sealed class CellInstance
                 foreach (var state in layer.AllStates()) yield return state;
     }
 
+    /// <summary>Own sums of losses and those of all layers below.</summary>
+    public IEnumerable<StateSlot> AllAuxiliaryLosses()
+    {
+        foreach (var field in Definition.Fields)
+            if (field.IsAuxiliaryLoss) yield return State(field);
+            else foreach (var layer in LayersOf(field))
+                foreach (var loss in layer.AllAuxiliaryLosses()) yield return loss;
+    }
+
     /// <summary>The layers that a field holds; none for anything else.</summary>
     public IReadOnlyList<CellInstance> LayersOf(FieldDefinition field) => field.IsConst || field.IsOption ? [] : TypeOf(field) switch
     {

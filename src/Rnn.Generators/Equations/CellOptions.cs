@@ -8,7 +8,7 @@ namespace Rnn.Generators.Equations;
 /// <summary>Options that a layer attribute sets, checked against those the cell has. Attributes write <c>Gate</c>, cells <c>gate</c>.</summary>
 internal static class CellOptions
 {
-    static readonly HashSet<string> OfTheLayer = new(LayerParameters.Options.Concat(["Name", "Dropout", "Residual", "SkipFromInput", "Zoneout"]), StringComparer.Ordinal);
+    static readonly HashSet<string> OfTheLayer = new(LayerParameters.Options.Concat(["Name", "Dropout", "Residual", "SkipFromInput", "Zoneout", "Dilation"]), StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, string> Of(LayerSpec layer, CellDefinition cell, Func<string, EquationException> error)
     {

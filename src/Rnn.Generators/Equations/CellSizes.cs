@@ -16,8 +16,10 @@ internal sealed class CellSizes(TypeReader types, LayerSpec layer, Func<string, 
     {
         if (layer.Cell!.StartsWith("global::", StringComparison.Ordinal)) return types.ReadCell(layer.Cell);
         var cell = types.Cell(layer.Cell);
-        if (cell.Method("Step") is not { Parameters: [{ Type: { } taken }], ReturnType: var returned })
-            throw error($"{cell.Name} has no Step with one parameter, so it is no layer of a stack", EquationIds.LayerCannotFollow);
+        if (cell.Method("Step") is not { Parameters: [{ Type: { } taken }, ..] parameters, ReturnType: var returned })
+            throw error($"{cell.Name} has no Step that takes the output of the layer below, so it is no layer of a stack", EquationIds.LayerCannotFollow);
+        if (parameters.Skip(1).FirstOrDefault(p => LayerBelow.StateOf(p) is null) is { } odd)
+            throw error($"{cell.Name} takes {odd.Identifier.ValueText} beside its input; in a stack a further parameter is a state of the layer below, such as {LayerBelow.Example}", EquationIds.LayerCannotFollow);
         var bound = new Dictionary<string, int>(StringComparer.Ordinal);
         var (inputName, outputName) = (Dimension(cell, taken), Dimension(cell, returned));
         inputName ??= taken is IdentifierNameSyntax { Identifier.ValueText: "Token" } ? cell.TypeParameters.FirstOrDefault(p => p != outputName) : null;

@@ -86,6 +86,17 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
     /// <summary>Runs a body in a frame that no state leaves: a map, or a branch chosen by a value.</summary>
     public T Pure<T>(string why, string? axis, Func<T> body) => In(new(Frame, axis, why), body);
 
+    /// <summary>Runs a body that finds some states at other values. Gives what it leaves in them; all else that it assigns is assigned.</summary>
+    public (T Result, IReadOnlyList<Term> After) Within<T>(IReadOnlyList<(StateSlot Slot, Term Value)> states, Func<T> body)
+    {
+        var frame = new StateFrame(Frame, null, null);
+        foreach (var (slot, value) in states) frame.Current[slot] = value;
+        var result = In(frame, body);
+        foreach (var slot in frame.Assigned)
+            if (!states.Any(s => s.Slot == slot)) Assign(slot, frame.Current[slot]);
+        return (result, [.. states.Select(s => frame.Current[s.Slot])]);
+    }
+
     // A sequence that a scan assigns would be a sequence at every step.
     static void CheckCarried(StateSlot slot, Term value)
     {

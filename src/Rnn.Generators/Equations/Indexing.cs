@@ -15,8 +15,8 @@ internal sealed class Indexing(EntryReader entry)
         switch (owner, index)
         {
             case (PastTerm past, NumberTerm { IsInteger: true } ago):
-                return ago.Number >= 1 && ago.Number <= past.Items.Count ? past.Items[(int)ago.Number - 1]
-                    : throw mismatch($"a shift register of {past.Items.Count} steps is read 1 to {past.Items.Count} steps late, not {ago.Number}");
+                return ago.Number >= 1 && ago.Number <= past.Length ? past.Ago((int)ago.Number, Builder)
+                    : throw mismatch($"a shift register of {past.Length} steps is read 1 to {past.Length} steps late, not {ago.Number}");
             case (TensorTerm { Kind: TensorKind.Matrix } m, TensorTerm { Kind: TensorKind.Token } token):
                 if (!m.Value.Shape.IsMatrix) throw notCompiled("a token picks rows of parameters; a row of another matrix by a token is not compiled, it runs in eager mode");
                 return Tensors.Vector(Builder.Apply(new Linear(m.Transposed ? TermKind.Column : TermKind.Row), m.Value, Token(token, m.Rows, mismatch)));

@@ -63,7 +63,7 @@ internal sealed partial class MethodReader
             case SequenceTerm sequence:
                 return OfSequence(sequence, part, [.. arguments.Select(a => Evaluate(a))], call);
             case PastTerm past when part == "Push" && arguments.Count == 1:
-                return new PastTerm([Evaluate(arguments[0]), .. past.Items.Take(past.Items.Count - 1)]);
+                return Pushed(past, arguments[0]);
             case TensorTerm { Kind: TensorKind.Vector } vector when part == "WithEntry" && arguments.Count == 2:
                 return new Indexing(entry).WithEntry(vector, WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.NotCompiled, m, call));
             case TensorTerm { Kind: TensorKind.Matrix } matrix when part == "WithRow" && arguments.Count == 2:
@@ -71,6 +71,14 @@ internal sealed partial class MethodReader
             default:
                 throw Error(EquationIds.UnknownName, $"{owner.Type} has no {part} in equations", call.Expression);
         }
+    }
+
+    PastTerm Pushed(PastTerm past, ExpressionSyntax argument)
+    {
+        var item = past.Item is TensorTerm { Kind: TensorKind.Scalar } ? Convert(Evaluate(argument), new ScalarType(), argument) : Evaluate(argument);
+        if (item is TensorTerm { Kind: TensorKind.Matrix } matrix) item = operators.RowByRow(matrix, (id, m) => Error(id, m, argument));
+        if (past.Item is TensorTerm && item.Type != past.Item.Type) throw Error(EquationIds.TypeMismatch, $"{item.Type} enters a shift register of {past.Item.Type}", argument);
+        return past.Push(item, Builder);
     }
 
     Term OfSequence(SequenceTerm first, string part, IReadOnlyList<Term> arguments, InvocationExpressionSyntax call)

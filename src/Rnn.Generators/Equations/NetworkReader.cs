@@ -60,7 +60,7 @@ internal sealed class NetworkReader
         var result = stepwise ? reader.Scan(Time, false, Call) : Call();
         if (result is SequenceTerm { Element: VoidTerm }) result = new VoidTerm();
         Outputs.OfResult(reader, result, m => new(EquationIds.NotCompiled, m, new(type.Definition.Key, method.Name, 0, 0)));
-        Outputs.OfStates(reader, network.AllStates().Concat(AuxiliaryLosses(network)));
+        Outputs.OfStates(reader, network.AllStates().Concat(network.AllAuxiliaryLosses()));
         traces.Leave(reader.Builder);
         reader.Builder.Graph.Sort();
         return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Distinct()]);
@@ -89,14 +89,6 @@ internal sealed class NetworkReader
             var shape = element is TokenType ? Shape.Token(reader.Assumptions.Classes(port)) : CellInstance.PortShape(element);
             return Tensors.Of(reader.Builder.Input(new(port, PortRole.Input, shape, space)), element);
         }
-    }
-
-    static IEnumerable<StateSlot> AuxiliaryLosses(CellInstance instance)
-    {
-        foreach (var field in instance.Definition.Fields)
-            if (field.IsAuxiliaryLoss) yield return instance.State(field);
-            else foreach (var layer in instance.LayersOf(field))
-                foreach (var loss in AuxiliaryLosses(layer)) yield return loss;
     }
 
     /// <summary>One line a member: layers with all that is below them, own parameters one by one.</summary>

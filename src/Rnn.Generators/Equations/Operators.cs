@@ -152,6 +152,14 @@ internal sealed class Operators(GraphBuilder builder)
     /// <summary>A number, scalar or vector as a vector of a width.</summary>
     public Value Wide(Term term, int width) => term is NumberTerm n ? builder.Constant(n.Number, width) : builder.Widen(((TensorTerm)term).Value, width);
 
+    /// <summary>One of two shift registers; one that nothing has entered is zero.</summary>
+    PastTerm Choose(Value condition, PastTerm yes, PastTerm no)
+    {
+        var full = yes.Registers.Count >= no.Registers.Count ? yes : no;
+        Value Register(PastTerm past, int i) => past.Registers.Count == 0 ? builder.Constant(0, full.Registers[i].Shape.Width) : past.Registers[i];
+        return full with { Registers = [.. full.Registers.Select((r, i) => builder.Apply(new Where(), builder.Widen(condition, r.Shape.Width), Register(yes, i), Register(no, i)))] };
+    }
+
     /// <summary>One of two terms of one type by 1 or 0 in each row.</summary>
     public Term Choose(Value condition, Term yes, Term no, Func<string, EquationException> error)
     {
@@ -163,8 +171,8 @@ internal sealed class Operators(GraphBuilder builder)
                 return new TupleTerm([.. a.Items.Zip(b.Items, (x, y) => (x.Name, Choose(condition, x.Term, y.Term, error)))]);
             case (StatesTerm a, StatesTerm b) when a.Items.Count == b.Items.Count:
                 return new StatesTerm([.. a.Items.Zip(b.Items, (x, y) => Choose(condition, x, y, error))]);
-            case (PastTerm a, PastTerm b) when a.Items.Count == b.Items.Count:
-                return new PastTerm([.. a.Items.Zip(b.Items, (x, y) => Choose(condition, x, y, error))]);
+            case (PastTerm a, PastTerm b) when a.Length == b.Length:
+                return Choose(condition, a, b);
         }
         if (IsMatrix(yes) && IsMatrix(no))
         {

@@ -44,9 +44,9 @@ internal static class Outputs
             var values = term.Values.ToList();
             for (int i = 0; i < values.Count; i++)
             {
-                var name = values.Count == 1 && term is not PastTerm ? slot.Name : StateStart.PartName(slot.Name, term, i);
+                var name = values.Count == 1 ? slot.Name : StateStart.PartName(slot.Name, i);
                 var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
-                var role = slot.Field.IsAuxiliaryLoss ? PortRole.Output : PortRole.FinalState;
+                var role = slot.Field.IsAuxiliaryLoss ? PortRole.AuxiliaryLoss : PortRole.FinalState;
                 reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space), values[i]));
             }
         }

@@ -33,7 +33,8 @@ internal static class ShapeRules
 
     static Term Concat(OpCall call)
     {
-        if (call.Count < 2) throw call.Mismatch("Concat takes two or three vectors");
+        if (call.Arguments is [PastTerm { Item: TensorTerm { Kind: TensorKind.Vector } } past]) return Tensors.Vector(past.Registers[0]);
+        if (call.Count < 2) throw call.Mismatch("Concat takes two or three vectors, or a shift register of vectors");
         var parts = Enumerable.Range(0, call.Count).Select(i => call.Wide(i, call.IsVector(i) ? call.Vector(i).Shape.Width : 1)).ToArray();
         return Tensors.Vector(call.Builder.Apply(new Concat(), parts));
     }

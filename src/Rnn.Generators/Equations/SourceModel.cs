@@ -61,14 +61,14 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
         return [.. instances.SelectMany(i => i.AllParameters()).Where(read.Contains).Distinct()];      // a tied matrix belongs to two layers
     }
 
-    /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, initial states, final states, traces, their gradients.</summary>
+    /// <summary>The ports of an entry in the caller's order: inputs as declared, outputs, losses, initial states, final states, traces, their gradients.</summary>
     public static IReadOnlyList<Port> PortsOf(Graph graph)
     {
         var inputs = graph.Nodes.Where(n => n.Op is InputOp).OrderBy(n => n.Id).Select(n => ((InputOp)n.Op).Port).ToList();
         var outputs = graph.Outputs.Select(o => o.Port).ToList();
         return
         [
-            .. inputs.Where(p => p.Role == PortRole.Input), .. outputs.Where(p => p.Role == PortRole.Output),
+            .. inputs.Where(p => p.Role == PortRole.Input), .. outputs.Where(p => p.Role == PortRole.Output), .. outputs.Where(p => p.Role == PortRole.AuxiliaryLoss),
             .. inputs.Where(p => p.Role == PortRole.InitialState), .. outputs.Where(p => p.Role == PortRole.FinalState),
             .. outputs.Where(p => p.Role == PortRole.Trace), .. outputs.Select(p => p.Gradient).OfType<Port>(),
         ];

@@ -18,6 +18,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions()) { Traces = new Traces(model.Traces) };
     readonly List<LayerDescription> descriptions = [];
     readonly List<CellInstance> instances = [];
+    readonly List<StateSlot> states = [];
     readonly List<LayerSpec> modifiers = [];
 
     /// <summary>The value of a step (or, after [LastStep], of a row) that the next layer reads.</summary>
@@ -33,6 +34,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     /// <summary>What each recurrent layer hands on, and what [LastStep] keeps of it.</summary>
     readonly List<(TensorTerm Output, Func<TensorTerm>? Last)> hidden = [];
     bool perStep = true;
+
+    /// <summary>The states of the layer below where one recurrent layer gave <see cref="current"/> as it is.</summary>
+    IReadOnlyList<(string Name, Term Term)> below = [];
 
     GraphBuilder Builder => reader.Builder;
 
@@ -56,7 +60,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (current is null) throw new EquationException(EquationIds.NoInput, $"{model.Name} has no layers", EquationPosition.OfModel());
         if (current.Kind == TensorKind.Token || current.Value.Op is Ops.InputOp) throw new EquationException(EquationIds.LayerCannotFollow, $"{model.Name} has an input and no layer: write [Lstm(64)] or another below it", EquationPosition.OfModel());
         Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
-        Outputs.OfStates(reader, instances.SelectMany(i => i.AllStates()));
+        Outputs.OfStates(reader, states.Concat(instances.SelectMany(i => i.AllAuxiliaryLosses())));
         reader.Traces.Leave(Builder);
         Traces.Check(model.Traces, [reader.Traces], [Builder.Graph]);
         Builder.Graph.Sort();
@@ -73,6 +77,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (current is null) throw Error(layer, $"{layer.Name} has no input: the first layer of a stack is [Tokens(classes)] or [Input(features)]", EquationIds.NoInput);
         if (layer.Kind != LayerKind.Cell && modifiers.Count > 0) throw Error(layer, $"[{modifiers[0].Kind}] modifies the recurrent layer after it; {layer.Name} is none");
         if (layer.Kind != LayerKind.LastStep) last = null;
+        if (layer.Kind != LayerKind.Cell) below = [];
         switch (layer.Kind)
         {
             case LayerKind.Cell:
@@ -158,7 +163,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         var input = Dropped(layer);
         if (bidirectional is null)
         {
-            var output = Scan(layer, type, layer.Name, input, reverse);
+            (var output, below) = Scan(layer, type, layer.Name, input, reverse);
             current = Residual(layer, output);
             var kept = current;
             if (reverse) backward = layer.Name;
@@ -166,8 +171,9 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             if (perStep && reverse) last = () => Tensors.Vector(Builder.Last(kept.Value, Axis, down: true));
             return;
         }
-        var forward = Scan(layer, type, layer.Name + ".Forward", input, false);
-        var down = Scan(layer, type, layer.Name + ".Backward", input, true);
+        var (forward, _) = Scan(layer, type, layer.Name + ".Forward", input, false);
+        var (down, _) = Scan(layer, type, layer.Name + ".Backward", input, true);
+        below = [];
         var merge = bidirectional.Option("Merge") ?? "Concat";
         current = Residual(layer, Merged(layer, merge, forward, down));
         backward = layer.Name;
@@ -210,7 +216,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         return Tensors.Vector(Builder.Apply(new Ops.Add(), input.Value, output.Value));
     }
 
-    TensorTerm Scan(LayerSpec layer, CellType type, string path, TensorTerm input, bool down)
+    (TensorTerm Output, IReadOnlyList<(string, Term)> States) Scan(LayerSpec layer, CellType type, string path, TensorTerm input, bool down)
     {
         var parameters = new LayerParameters(layer, instances, (m, id) => Error(layer, m, id));
         var instance = new CellInstance(type, path, types, CellOptions.Of(layer, type.Definition, m => Error(layer, m, EquationIds.UnknownOption))) { LayerParameters = parameters };
@@ -220,11 +226,37 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         var step = type.Definition.Method("Step")!;
         var takesToken = step.Parameters[0].Type is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax { Identifier.ValueText: "Token" };
         Term argument = takesToken || input.Kind == TensorKind.Vector ? input : Tensors.Vector(Builder.Apply(new Ops.OneHot(), input.Value));
+        IReadOnlyList<Term> arguments = [argument, .. LayerBelow.Arguments(step, below, layer.Name, m => Error(layer, m))];
         var zoneout = Rate(layer, "Zoneout", "zoneout");
-        Term Call() => reader.Call(instance, step, [argument]);
-        Term Step() => zoneout == 0 ? Call() : Zoneout.Around(reader, instance, zoneout, Call, m => Error(layer, m, EquationIds.LayerSetting));
-        var result = perStep ? ((SequenceTerm)reader.Scan(Axis, down, Step)).Element : Step();
-        return result is TensorTerm { Kind: TensorKind.Vector } vector ? vector : throw Error(layer, $"{layer.Name} returns {result.Type}; a layer of a stack returns a vector");
+        var dilation = DilationOf(layer, instance);
+        var registers = Dilation.Registers(instance, dilation);
+        states.AddRange(dilation == 1 ? instance.AllStates() : registers);
+        Term Call() => LayerBelow.With(reader.Call(instance, step, arguments), reader, instance);
+        Term Kept() => zoneout == 0 ? Call() : Zoneout.Around(reader, instance, zoneout, Call, m => Error(layer, m, EquationIds.LayerSetting));
+        Term Step() => dilation == 1 ? Kept() : Dilation.Around(reader, instance, registers, Kept);
+        var told = (TupleTerm)(perStep ? ((SequenceTerm)reader.Scan(Axis, down, Step)).Element : Step());
+        return told.Items[0].Term is TensorTerm { Kind: TensorKind.Vector } vector ? (vector, [.. told.Items.Skip(1)])
+            : throw Error(layer, $"{layer.Name} returns {told.Items[0].Term.Type}; a layer of a stack returns a vector");
+    }
+
+    /// <summary>How many steps ago the states are that a layer reads.</summary>
+    int DilationOf(LayerSpec layer, CellInstance cell)
+    {
+        if (layer.Option("Dilation") is not { } text) return 1;
+        if (!int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var steps) || steps < 1)
+            throw Error(layer, $"a dilation is a number of steps, at least 1, not {text}", EquationIds.LayerSetting);
+        if (steps == 1) return 1;
+        var slots = cell.AllStates().ToList();
+        if (slots.Count == 0) throw Error(layer, $"{layer.Name} reads states of {steps} steps ago, but has no states", EquationIds.LayerSetting);
+        foreach (var slot in slots)
+        {
+            if (slot.Type is not (VectorType or ScalarType or MatrixType)) throw Error(layer, $"{layer.Name} reads states of {steps} steps ago, but {slot.Field.Name} is of type {slot.Type}: vectors, scalars and matrices can be kept", EquationIds.LayerSetting);
+            if (slot.Field.Attribute("State") is { Arguments.Count: > 0 } || layer.Option("TrainedState") == "true")
+                throw Error(layer, $"{layer.Name} reads states of {steps} steps ago; {slot.Field.Name} then starts at zero or where the caller says, not at a parameter", EquationIds.LayerSetting);
+            var width = (long)steps * CellInstance.PortShape(slot.Type).Width;
+            if (!StackRules.IsSize(width)) throw Error(layer, StackRules.OutOfRange($"the state {slot.Name} of {steps} steps", width), EquationIds.SizeOutOfRange);
+        }
+        return steps;
     }
 
     TensorTerm Merged(LayerSpec layer, string merge, TensorTerm forward, TensorTerm backward) => Tensors.Vector(merge switch

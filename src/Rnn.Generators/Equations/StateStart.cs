@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Rnn.Generators.Ir;
 
@@ -19,25 +20,19 @@ internal static class StateStart
         return OfType(slot.Type, slot.Name, slot, reader);
     }
 
-    /// <summary>The name of a part of a state that has several: <c>past[2]</c>, <c>past[2].0</c>.</summary>
-    public static string PartName(string state, Term term, int index)
-    {
-        if (term is not PastTerm past) return $"{state}.{index}";
-        var width = past.Items[0].Values.Count();
-        return width == 1 ? $"{state}[{index + 1}]" : $"{state}[{index / width + 1}].{index % width}";
-    }
+    /// <summary>The name of a part of a state that has several, as all states of a cell do: <c>past.0</c>.</summary>
+    public static string PartName(string state, int index) => string.Format(CultureInfo.InvariantCulture, "{0}.{1}", state, index);
 
     /// <summary>
     /// A shift register of a cell's states does not know their number before the first push; what a scan has pushed tells it.
     /// </summary>
     public static Term LikeResult(StateSlot slot, Term start, Term result, EntryReader reader)
     {
-        if (start is not PastTerm { Items: var old } || result is not PastTerm { Items: [StatesTerm model, ..] } || old.Any(i => i.Values.Any())) return start;
-        return new PastTerm([.. old.Select((_, k) =>
+        if (start is not PastTerm { Registers.Count: 0 } || result is not PastTerm full) return start;
+        return full with
         {
-            int i = 0;
-            return model.Select(v => reader.Builder.Input(new($"{slot.Name}[{k + 1}].{i++}", PortRole.InitialState, v.Shape, Space.Rows)));
-        })]);
+            Registers = [.. full.Registers.Select((r, i) => reader.Builder.Input(new(full.Registers.Count == 1 ? slot.Name : PartName(slot.Name, i), PortRole.InitialState, r.Shape, Space.Rows)))],
+        };
     }
 
     static FieldDefinition? InitialParameter(StateSlot slot)
@@ -50,10 +45,18 @@ internal static class StateStart
     {
         VectorType or ScalarType or MatrixType => Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.PortShape(type), Space.Rows)), type),
         SequenceType s => new SequenceTerm(OfSequence(s.Element, name, slot, reader), reader.Assumptions.Axis(name)),
-        PastType { Element: StatesType } p => new PastTerm([.. Enumerable.Range(1, p.Length).Select(_ => (Term)new StatesTerm([]))]),
-        PastType p => new PastTerm([.. Enumerable.Range(1, p.Length).Select(k => OfType(p.Element, $"{name}[{k}]", slot, reader))]),
+        PastType { Element: StatesType, Length: var length } => new PastTerm(new StatesTerm([]), length, []),
+        PastType { Element: VectorType or ScalarType or MatrixType } p => Past(p, name, reader),
         _ => throw NotCompiled(slot, type),
     };
+
+    /// <summary>One vector, the newest value first.</summary>
+    static PastTerm Past(PastType type, string name, EntryReader reader)
+    {
+        var item = CellInstance.PortShape(type.Element);
+        var register = reader.Builder.Input(new(name, PortRole.InitialState, Shape.Vector(Tensors.Entries(type.Length, item.Width)), Space.Rows));
+        return new(Tensors.Of(reader.Builder.Constant(0, item.Width), type.Element), type.Length, [register]);
+    }
 
     static Term OfSequence(EquationType element, string name, StateSlot slot, EntryReader reader) => element is VectorType or ScalarType or MatrixType
         ? Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.PortShape(element), Space.Steps(reader.Assumptions.Axis(name)))), element)

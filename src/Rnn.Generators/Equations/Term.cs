@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Rnn.Generators.Ir;
+using Rnn.Generators.Ops;
 
 namespace Rnn.Generators.Equations;
 
@@ -96,12 +97,28 @@ internal sealed record SequenceTerm(Term Element, string Axis) : Term
     public override IEnumerable<Value> Values => Element.Values;
 }
 
-/// <summary>A shift register, newest first.</summary>
-internal sealed record PastTerm(IReadOnlyList<Term> Items) : Term
+/// <summary>
+/// A shift register: for every value of what was pushed a vector that has the newest one first. Item is a term of the type of what is pushed;
+/// its own values are not looked at. States of a cell have no values before the first push, and then nothing is kept of them.
+/// </summary>
+internal sealed record PastTerm(Term Item, int Length, IReadOnlyList<Value> Registers) : Term
 {
-    public override string Type => $"Past<{Items[0].Type}>";
-    public override Term Select(Func<Value, Value> replace) => new PastTerm([.. Items.Select(i => i.Select(replace))]);
-    public override IEnumerable<Value> Values => Items.SelectMany(i => i.Values);
+    public override string Type => $"Past<{Item.Type}>";
+    public override Term Select(Func<Value, Value> replace) => this with { Registers = [.. Registers.Select(replace)] };
+    public override IEnumerable<Value> Values => Registers;
+
+    /// <summary>What was pushed so many steps ago.</summary>
+    public Term Ago(int steps, GraphBuilder builder)
+    {
+        int i = 0;
+        return Registers.Count == 0 ? Item : Item.Select(v => builder.Apply(new Slice((steps - 1) * v.Shape.Width, v.Shape.Width), Registers[i++]));
+    }
+
+    public PastTerm Push(Term item, GraphBuilder builder)
+    {
+        var values = item.Values.ToList();
+        return new(item, Length, [.. values.Select((v, i) => builder.Apply(new Push(AtEnd: false), Registers.Count == values.Count ? Registers[i] : builder.Constant(0, Length * v.Shape.Width), v))]);
+    }
 }
 
 /// <summary>All states of a cell, in the order of their declaration.</summary>

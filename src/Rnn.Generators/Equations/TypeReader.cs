@@ -26,11 +26,12 @@ internal sealed class TypeReader(CellLibrary library)
     /// <summary>A cell by its metadata name.</summary>
     public CellDefinition Cell(string name) => library.Find(name);
 
-    /// <summary>The size of a dimension that a body names: a type parameter, a closed dimension, a sum of dimensions; null for anything else.</summary>
+    /// <summary>The size of a dimension that a body names: a type parameter, a closed dimension, a sum or product of dimensions; null for anything else.</summary>
     public static int? Dimension(TypeSyntax type, IReadOnlyDictionary<string, EquationType> bindings) => type switch
     {
         IdentifierNameSyntax name => Dimension(name.Identifier.ValueText, bindings),
         GenericNameSyntax { Identifier.ValueText: "Sum", TypeArgumentList.Arguments: [var a, var b] } => Dimension(a, bindings) + Dimension(b, bindings),
+        GenericNameSyntax { Identifier.ValueText: "Product", TypeArgumentList.Arguments: [var a, var b] } => Dimension(a, bindings) * Dimension(b, bindings),
         _ => null,
     };
 
@@ -73,6 +74,7 @@ internal sealed class TypeReader(CellLibrary library)
             ("Vec", [DimensionType n]) => new VectorType(n.Size),
             ("Mat", [DimensionType r, DimensionType c]) => new MatrixType(r.Size, c.Size),
             ("Sum", [DimensionType a, DimensionType b]) => new DimensionType(a.Size + b.Size),
+            ("Product", [DimensionType a, DimensionType b]) => new DimensionType(Tensors.Entries(a.Size, b.Size)),
             ("Seq", [var element]) => new SequenceType(element),
             ("Past", [var element, DimensionType n]) => new PastType(element, n.Size),
             ("Activation", [DimensionType n]) => new ActivationType(n.Size),

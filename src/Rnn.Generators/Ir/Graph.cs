@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Rnn.Generators.Ir;
 
-/// <summary>A named value that enters or leaves an entry.</summary>
-internal enum PortRole { Input, Output, InitialState, FinalState, Trace, TracedGradient }
+/// <summary>A named value that enters or leaves an entry. An auxiliary loss is a number of a row that its trainer adds to the loss.</summary>
+internal enum PortRole { Input, Output, InitialState, FinalState, AuxiliaryLoss, Trace, TracedGradient }
 
 /// <summary>An input, output or state of an entry, as callers see it.</summary>
 internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space)

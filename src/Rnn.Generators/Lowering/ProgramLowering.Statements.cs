@@ -142,6 +142,9 @@ internal sealed partial class ProgramLowering
                 if (slice.Count % 16 != 0) yield return (space, new Clear(part));
                 yield return (space, new CopyLanes(ReadPlain(node.Operands[0], body), slice.Start, part, 0, slice.Count) { Comment = CommentOf([node]) });
                 break;
+            case Push push:
+                foreach (var statement in WritePush(push, node, body)) yield return (space, statement);
+                break;
             case MatrixProduct product:
                 yield return (space, new RowProduct(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result), product.Transposed) { Comment = CommentOf([node]) });
                 break;
@@ -178,6 +181,16 @@ internal sealed partial class ProgramLowering
         var distinct = tokens[list] = buffers.Add(source.Name + ".distinct", BufferRows.Distinct, list.Space, 1, BufferKind.Tokens);
         var places = tokens[place] = buffers.Add(source.Name + ".places", RowsOf(place.Space), place.Space, 1, BufferKind.Tokens);
         return new FindTokens(source, distinct, places, buffers.AddCount(list.Space), buffers.Add(source.Name + ".table", BufferRows.One, list.Space, list.Shape.Width, BufferKind.Tokens));
+    }
+
+    /// <summary>What stays in the register moves first; it may move within its own place.</summary>
+    IEnumerable<Statement> WritePush(Push push, Node node, Body body)
+    {
+        var (register, value, target) = (ReadPlain(node.Operands[0], body), node.Operands[1], Define(node.Result));
+        int width = value.Shape.Width, kept = target.Width - width;
+        if (register != target && (width % 16 != 0 || target.Width % 16 != 0)) yield return new Clear(target);
+        yield return new CopyLanes(register, push.AtEnd ? width : 0, target, push.AtEnd ? 0 : width, kept) { Comment = CommentOf([node]) };
+        yield return new CopyLanes(ReadPlain(value, body), 0, target, push.AtEnd ? kept : 0, width);
     }
 
     IEnumerable<Statement> WriteTransposed(Node node, Body body)

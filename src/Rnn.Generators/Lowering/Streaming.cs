@@ -12,9 +12,12 @@ namespace Rnn.Generators.Lowering;
 /// </summary>
 internal static class Streaming
 {
-    public static bool IsCausal(Graph graph) => graph.Nodes.All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
-        && graph.Nodes.All(n => n.Op is not Delay || StateOf(graph, n) is not null || !IsRead(graph, n.Results[Delay.Previous]))
+    public static bool IsCausal(Graph graph) => Told(graph).All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
+        && Told(graph).All(n => n.Op is not Delay || StateOf(graph, n) is not null || !IsRead(graph, n.Results[Delay.Previous]))
         && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(graph, o.Port, o.Value));
+
+    /// <summary>What outputs and states are made of; losses are for training, a stream has none.</summary>
+    static IReadOnlyList<Node> Told(Graph graph) => Reachable.From(graph.Outputs.Where(o => o.Port.Role != PortRole.AuxiliaryLoss).Select(o => o.Value), graph);
 
     /// <summary>States that begin at a parameter: a stream's first state holds the parameter, no port hands it in.</summary>
     public static IEnumerable<(Port State, Parameter Start)> TrainedStarts(Graph graph) =>

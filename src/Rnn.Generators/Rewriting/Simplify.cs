@@ -65,6 +65,9 @@ internal static class Simplify
         Broadcast b when node.Operands[0].Op is Constant c => graph.Add(new Constant(c.Value, b.Width), node.Origin),
         Concat when node.Operands.Length == 1 => node.Operands[0],
         Slice s when s.Start == 0 && s.Count == node.Operands[0].Shape.Width => node.Operands[0],
+        Push when node.Operands[0].Shape.Width == node.Operands[1].Shape.Width => node.Operands[1],
+        Add when Entering(node.Operands[0], node.Operands[1]) is var (shift, entering) => graph.Add(shift.Op, node.Origin, shift.Operands[0], entering),
+        Add when Entering(node.Operands[1], node.Operands[0]) is var (shift, entering) => graph.Add(shift.Op, node.Origin, shift.Operands[0], entering),
         Slice s when node.Operands[0].Op is Constant c => graph.Add(new Constant(c.Value, s.Count), node.Origin),
         SumOver s when s.Target == node.Operands[0].Space => node.Operands[0],
         SumOver when IsConstant(node.Operands[0], 0) => node.Operands[0],
@@ -73,6 +76,14 @@ internal static class Simplify
         Linear l when l.Terms.Count == 1 && l.Terms[0] == TermKind.Vector => node.Operands[0],
         _ => null,
     };
+
+    /// <summary>A shift into whose gap another vector, zero elsewhere, fits: what is there enters with the shift.</summary>
+    static (Node Shift, Value Entering)? Entering(Value shifted, Value other)
+    {
+        if (shifted.Op is not Push push || !IsConstant(shifted.Definition.Operands[1], 0) || other.Op is not Concat || other.Definition.Operands is not [var first, var last]) return null;
+        var (zeros, value) = push.AtEnd ? (first, last) : (last, first);
+        return IsConstant(zeros, 0) && value.Shape.Width == shifted.Definition.Operands[1].Shape.Width ? (shifted.Definition, value) : null;
+    }
 
     static Value? Same(Node node, Value value) => value.Space == node.Result.Space ? value : null;
 

@@ -21,6 +21,12 @@ public abstract class RecurrentLayerAttribute : CellLayerAttribute
     /// </summary>
     public bool TrainedState { get; set; }
 
+    /// <summary>
+    /// How many steps ago the states are that a step reads: the layer is as many chains that take turns (dilated RNN, Chang et al. 2017). The state
+    /// <c>Lstm1.h</c> then has the last so many values, the newest first; all are zero at the start.
+    /// </summary>
+    public int Dilation { get; set; } = 1;
+
     /// <summary>Reads the stack's input beside the output of the layer before: [h; x] (Graves 2013).</summary>
     public bool SkipFromInput { get; set; }
 }

@@ -15,6 +15,9 @@ public enum PortRole
     /// <summary>The same state after the last valid step of each row.</summary>
     FinalState,
 
+    /// <summary>A number of each sequence that a trainer adds to the loss, such as the cost of pondering. A stream has none.</summary>
+    AuxiliaryLoss,
+
     /// <summary>A value inside the entry that <c>[Trace]</c> names, written by the forward pass; it has no gradient of the caller's.</summary>
     Trace,
 

@@ -27,7 +27,7 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
     }
 
     IEnumerable<(int Index, PortInfo Port)> Ports => TModel.Info.Entries[entry].Ports.Index();
-    IEnumerable<(int Index, PortInfo Port)> Told => Ports.Where(p => p.Port.Role is PortRole.Output or PortRole.FinalState);
+    IEnumerable<(int Index, PortInfo Port)> Told => Ports.Where(p => p.Port.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss);
 
     public void Dispose() => workspace.Dispose();
 

@@ -40,9 +40,10 @@ public abstract class Loss
     /// <param name="divisor">The divisor of the mean.</param>
     protected float GradientScale(double divisor) => Reduction != Reduction.Sum && divisor > 0 ? (float)(1 / divisor) : 1f;
 
-    /// <summary>The loss as one number.</summary>
+    /// <summary>The loss as one number, with what the model itself adds to it: the mean over sequences, or the sum.</summary>
     /// <param name="totals">Sums over the rows.</param>
-    public double Value(LossTotals totals) => Reduction != Reduction.Sum ? totals.Mean : totals.Sum;
+    public double Value(LossTotals totals) =>
+        Reduction == Reduction.Sum ? totals.Sum + totals.Auxiliary : totals.Mean + (totals.Sequences > 0 ? totals.Auxiliary / totals.Sequences : 0);
 
     /// <summary>The sum of all weights, in ascending order.</summary>
     /// <param name="weights">One weight per row.</param>

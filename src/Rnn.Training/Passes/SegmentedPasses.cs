@@ -24,7 +24,7 @@ internal sealed class SegmentedPasses<TModel> : IPasses where TModel : class, IR
         ports = info.Ports;
         states = [.. ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name)];
         if (!info.Causal) throw Uncut(info, "an output depends on later inputs");
-        if (ports.FirstOrDefault(p => p.Role == PortRole.Output && p.Axis is null) is { } once) throw Uncut(info, $"output \"{once.Name}\" comes once a sequence");
+        if (ports.FirstOrDefault(p => p.Role is PortRole.Output or PortRole.AuxiliaryLoss && p.Axis is null) is { } once) throw Uncut(info, $"output \"{once.Name}\" comes once a sequence");
         if (states.FirstOrDefault(s => !ports.Any(p => p.Role == PortRole.InitialState && p.Name == s)) is { } closed) throw Uncut(info, $"state \"{closed}\" takes no start from outside");
         Memory = new Workspace(new WorkspacePlan(ports, [], TModel.Info.BlockFloats, length, batch)) { Seed = options.Seed };
         segment = new Workspace(TModel.Plan(entry, Math.Min(every, length), batch)) { Threads = options.Threads, Seed = options.Seed };

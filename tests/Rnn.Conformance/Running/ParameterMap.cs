@@ -30,7 +30,7 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
             {
                 double[] data = vector.Parameters[part.Tensor].Data;
                 for (int r = 0; r < info.Rows; r++)
-                    for (int c = 0; c < info.Columns; c++) values[r * info.Columns + c] += (float)data[part.At(r, c)];
+                    foreach (int c in part.ColumnsOf(info.Columns)) values[r * info.Columns + c] += (float)data[part.At(r, c)];
             }
             model.SetParameter(group.Key, values);
         }
@@ -63,7 +63,7 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
     static void Scatter(ParameterInfo info, ReadOnlySpan<float> packed, ParameterPart part, double[] gradient)
     {
         for (int r = 0; r < info.Rows; r++)
-            for (int c = 0; c < info.Columns; c++) gradient[part.At(r, c)] = packed[info.PositionOf(r, c)];
+            foreach (int c in part.ColumnsOf(info.Columns)) gradient[part.At(r, c)] = packed[info.PositionOf(r, c)];
     }
 
     static ParameterInfo Find(IModelUnderTest model, string name)

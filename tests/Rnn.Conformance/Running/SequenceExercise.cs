@@ -12,6 +12,9 @@ internal sealed class SequenceExercise : ModelExercise
     /// <summary>Outputs beside the first one, by port; the loss does not read them.</summary>
     public IReadOnlyList<(string Port, OutputView View)> MoreOutputs { get; init; } = [];
     public required ILoss Loss { get; init; }
+
+    /// <summary>A loss that the model itself computes beside the case's; null: none.</summary>
+    public string? AuxiliaryLoss { get; init; }
     public required int Steps { get; init; }
     public int Batch { get; init; } = 1;
 
@@ -45,6 +48,11 @@ internal sealed class SequenceExercise : ModelExercise
         var loss = Loss.Evaluate(outputs);
         Ports.SetUpstream(model, workspace, Output, loss.Gradient);
         double total = loss.Value + States.SetUpstream(workspace, vector);
+        if (AuxiliaryLoss is { } part)
+        {
+            total += workspace.Port(part, PortRole.AuxiliaryLoss)[0];
+            workspace.Gradient(part, PortRole.AuxiliaryLoss)[0] = 1;
+        }
         if (vector.Expected.TryGetValue("loss", out var expected)) comparison.Output("loss", expected, [total]);
         foreach (var (name, values) in loss.Extra)
             if (vector.Extra.TryGetValue(name, out var extra)) comparison.Output(name, extra, values);

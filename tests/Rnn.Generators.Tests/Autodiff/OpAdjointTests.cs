@@ -43,6 +43,7 @@ public sealed class OpAdjointTests
         ["one_hot"] = g => g.Linear(g.Matrix("W", 4, 5), g.Apply(new OneHot(), g.Token("k", 5))),
         ["outer_product"] = g => g.Apply(new OuterProduct(), g.Input("x", 3), g.Input("z", 2)),
         ["parameter"] = g => g.Apply(new Add(), g.Vector("b", 5), g.Input("x", 5)),
+        ["push"] = g => g.Apply(new Multiply(), g.Apply(new Push(AtEnd: false), g.Apply(new Push(AtEnd: true), g.Input("z", 6, Space.Rows), g.Input("y", 3)), g.Input("x", 2)), g.Vector("b", 6)),
         ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
         ["sigmoid"] = g => g.Apply(new Sigmoid(), g.Input("x", 5)),
         ["slice"] = g => g.Apply(new Slice(1, 3), g.Input("x", 5)),

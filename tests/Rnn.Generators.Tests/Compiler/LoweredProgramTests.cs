@@ -42,6 +42,10 @@ public sealed class LoweredProgramTests
         ["memory of 20 x 17"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 20, 17)),
         ["memory of 4 x 32"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 4, 32)),
         ["memory that starts at a parameter"] = () => HandWritten.Network(m => m.Memory("Memory1", m.Input("x", 3), 3, 5, trained: true)),
+        ["three steps late"] = () => HandWritten.Network(m => m.Late("Late1", m.Input("x", 3), 5, 3)),
+        ["sixteen units, two steps late"] = () => HandWritten.Network(m => m.Late("Late1", m.Input("x", 3), 16, 2)),
+        ["three steps late, backwards"] = () => HandWritten.Network(m => m.Late("Late1", m.Input("x", 3), 5, 3, down: true)),
+        ["every delay of a register"] = () => HandWritten.Network(m => Remembered(m, m.Input("x", 5), 3)),
         ["sum over time"] = () => HandWritten.Network(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
 
@@ -58,6 +62,18 @@ public sealed class LoweredProgramTests
 
     /// <summary>Overlapping parts, in another order, with a constant between.</summary>
     static Value Slices(GraphBuilder m, Value x) => m.Apply(new Concat(), m.Apply(new Slice(2, 3), x), m.Constant(0.5, 2), m.Apply(new Slice(0, 4), x));
+
+    /// <summary>What entered a register one, two, ... steps ago, each through a matrix of its own.</summary>
+    static Value Remembered(GraphBuilder m, Value x, int steps)
+    {
+        m.Layer("Sum1");
+        var register = m.State("past", steps * x.Shape.Width);
+        var sum = x;
+        for (int k = 0; k < steps; k++)
+            sum = m.Sum(sum, m.Linear(m.Matrix($"W{k}", 5, 5), m.Apply(new Slice(k * x.Shape.Width, x.Shape.Width), register.Results[Delay.Previous])));
+        m.Close(register, m.Apply(new Push(AtEnd: false), register.Results[Delay.Previous], x), "past");
+        return m.Apply(new Tanh(), sum);
+    }
 
     static Value Accumulated(GraphBuilder m, Value x)
     {

@@ -25,6 +25,10 @@ public sealed class StructureTests
     [InlineData("GruLayerNorm(20)", 1, 1)]
     [InlineData("Janet(20)", 1, 1)]
     [InlineData("Scrn(20, 8)", 1, 1, 2)]
+    [InlineData("Lstm(20, Dilation = 3)", 1, 1)]
+    [InlineData("GruResetBefore(20, Dilation = 2)", 2, 2)]
+    [InlineData("CausalConvolution(20, 4)", 0, 0)]
+    [InlineData("LstmDepthGatedInput(20)", 1, 1)]
     [InlineData("EchoState(20)", 1, 1)]
     [InlineData("IndRnn(20)", 0, 0)]
     [InlineData("Sru(20)", 0, 0)]
@@ -38,6 +42,29 @@ public sealed class StructureTests
         Assert.Equal(loops, entry.Backward.Body.OfType<TimeLoop>().Count());
         Assert.DoesNotContain(entry.Forward.Body.OfType<TimeLoop>().SelectMany(l => l.Body).OfType<Product>(), p => p.A.Buffer.Name == "x");
         Assert.DoesNotContain(entry.Backward.Body.OfType<TimeLoop>().SelectMany(l => l.Body), s => s is Outer or ColumnSum or ScatterAdd);
+    }
+
+    /// <summary>A register of any length moves within its own memory: one copy for what stays and one for what enters, forward and backward.</summary>
+    [Fact]
+    public void A_register_moves_where_it_lies()
+    {
+        var entry = Compile("[Input(3)] [Elman(20, Dilation = 100)]");
+        foreach (var (program, register) in new[] { (entry.Forward, 0), (entry.Backward, 20) })
+        {
+            var loop = Assert.Single(program.Body.OfType<TimeLoop>());
+            var move = Assert.Single(loop.Body.OfType<CopyLanes>(), c => c.Count == 99 * 20);
+            Assert.Equal(move.Source, move.Target);
+            Assert.Equal(register, move.SourceLane);
+            Assert.DoesNotContain(loop.Body.OfType<Lanes>(), l => l.Width > 20);
+        }
+    }
+
+    [Fact]
+    public void Depth_gates_read_the_cell_below_without_a_product_more_in_the_loop()
+    {
+        var entry = Compile("[Input(3)] [LstmPeephole(20)] [LstmDepthGated(20)]");
+        Assert.Equal(2, entry.Forward.Body.OfType<TimeLoop>().Count());
+        Assert.Equal((2, 2), (InLoops(entry.Forward), InLoops(entry.Backward)));
     }
 
     [Fact]

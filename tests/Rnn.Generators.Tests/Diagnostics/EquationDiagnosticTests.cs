@@ -47,6 +47,39 @@ public sealed class EquationDiagnosticTests
     public Task RNN0013_integers_divided() => Cell("public Vec<H> Step(Vec<I> x) => h = {|RNN0013:1 / 2|} * h + Tanh(W * x + U * h + b);")
         .Reports("1 / 2 divides integers and drops the rest; write 1.0 or another double");
 
+    [Theory]
+    [InlineData("{|RNN0012:past[4]|}", "a shift register of 3 steps is read 1 to 3 steps late, not 4")]
+    [InlineData("{|RNN0012:past[0]|}", "a shift register of 3 steps is read 1 to 3 steps late, not 0")]
+    public Task RNN0012_a_delay_that_a_register_has_not(string read, string message) => Declaration.Of($$"""
+        [RnnModel]
+        public partial class Late
+        {
+            [State] Past<Vec<D2>, D3> past;
+
+            public Vec<D2> Step(Vec<D2> x)
+            {
+                var h = Tanh(x + {{read}});
+                past = past.Push(h);
+                return h;
+            }
+        }
+        """).Reports(message);
+
+    [Fact]
+    public Task RNN0012_what_does_not_fit_a_register() => Declaration.Of("""
+        [RnnModel]
+        public partial class Late
+        {
+            [State] Past<Vec<D2>, D3> past;
+
+            public Vec<D2> Step(Vec<D2> x)
+            {
+                past = past.Push({|RNN0012:Sum(x)|});
+                return past[1];
+            }
+        }
+        """).AndFromCSharp("CS1503").Reports("Scalar enters a shift register of Vec<2>");
+
     [Fact]
     public Task RNN0014_a_state_assigned_in_a_map() => Declaration.Of("""
         [RnnModel]

@@ -274,6 +274,55 @@ public sealed class StackDiagnosticTests
         public partial class Forecast;
         """).Reports("Dense1 is tied to Embedding1, which has no matrix of [7 x 4]: it has E [7 x 5]");
 
+    [Theory]
+    [InlineData("Lstm(8, Dilation = 0)", "a dilation is a number of steps, at least 1, not 0")]
+    [InlineData("Lstm(8, Dilation = -2)", "a dilation is a number of steps, at least 1, not -2")]
+    [InlineData("Lstm(8, Dilation = 2, TrainedState = true)", "Lstm1 reads states of 2 steps ago; h then starts at zero or where the caller says, not at a parameter")]
+    [InlineData("Recurrent(typeof(Dense<,>), 8, Dilation = 2)", "Dense1 reads states of 2 steps ago, but has no states")]
+    [InlineData("CausalConvolution(8, 2, Dilation = 2)", "CausalConvolution1 reads states of 2 steps ago, but past is of type Past<Vec<3>, 2>: vectors, scalars and matrices can be kept")]
+    public Task RNN0017_a_dilation_that_cannot_be(string layer, string message) => Declaration.Of($$"""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0017:{{layer}}|}]
+        public partial class Forecast;
+        """).Reports(message);
+
+    [Fact]
+    public Task RNN0006_a_register_too_long_for_any_memory() => Declaration.Of("""
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0006:Lstm(64, Dilation = 1000000)|}]
+        public partial class Forecast;
+        """).Reports("the state Lstm1.h of 1000000 steps has a size of 64000000; a size is at least 1 and at most 16777216");
+
+    [Theory]
+    [InlineData("Gru(8)", "LstmDepthGated1 takes the state c of the layer directly below it, which has h")]
+    [InlineData("LstmPeephole(8)] [Dense(8)", "LstmDepthGated1 takes the state c of the layer directly below it, which has none to tell")]
+    [InlineData("Bidirectional(Merge = Merge.Sum)] [LstmPeephole(8)", "LstmDepthGated1 takes the state c of the layer directly below it, which has none to tell")]
+    public Task RNN0004_a_depth_gate_without_a_cell_below(string below, string message) => Declaration.Of($$"""
+        [RnnModel]
+        [Input(3)]
+        [{{below}}]
+        [{|RNN0004:LstmDepthGated(8)|}]
+        public partial class Forecast;
+        """).Reports(message);
+
+    [Fact]
+    public Task RNN0004_a_parameter_of_a_step_that_nothing_gives() => Declaration.Of("""
+        [RnnCell]
+        public partial class Two<I, H> where I : IDim where H : IDim
+        {
+            Mat<H, I> W;
+            [State] Vec<H> h;
+            public Vec<H> Step(Vec<I> x, Vec<H> y) => h = Tanh(W * x + y + h);
+        }
+
+        [RnnModel]
+        [Input(3)]
+        [{|RNN0004:Recurrent(typeof(Two<,>), 8)|}]
+        public partial class Forecast;
+        """).Reports("Two takes y beside its input; in a stack a further parameter is a state of the layer below, such as cBelow");
+
     [Fact]
     public Task RNN0019_an_option_that_the_cell_does_not_have() => Declaration.Of("""
         [RnnModel]

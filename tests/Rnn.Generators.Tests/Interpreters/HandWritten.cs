@@ -69,6 +69,16 @@ internal static class HandWritten
         return g.Apply(new MatrixProduct(Transposed: false), next, g.Apply(new MatrixProduct(Transposed: true), next, a));
     }
 
+    /// <summary>The plain recurrence on the state of some steps ago (Chang et al. 2017): the state is a register, newest first.</summary>
+    public static Value Late(this GraphBuilder g, string layer, Value x, int h, int steps, bool down = false)
+    {
+        g.Layer(layer);
+        var register = g.State("h", steps * h, down);
+        var next = g.Gate("", new Tanh(), x, g.Apply(new Slice((steps - 1) * h, h), register.Results[Delay.Previous]));
+        g.Close(register, g.Apply(new Push(AtEnd: false), register.Results[Delay.Previous], next), "h");
+        return next;
+    }
+
     /// <summary>A recurrence through one matrix and its transpose: h' = tanh(W (W' (x + h))).</summary>
     public static Value BothWays(this GraphBuilder g, string layer, Value x, int h)
     {

@@ -114,7 +114,10 @@ internal sealed class LoopInterpreter
                     break;
                 case ColumnSum s: Run(s, row); break;
                 case Lanes s: LoopRegion.Run(s, row, this); break;
-                case CopyLanes s: for (int i = 0; i < s.Count; i++) At(s.Target, row, s.TargetLane + i) = At(s.Source, row, s.SourceLane + i); break;
+                case CopyLanes s:
+                    double[] copied = [.. Enumerable.Range(s.SourceLane, s.Count).Select(i => At(s.Source, row, i))];
+                    for (int i = 0; i < s.Count; i++) At(s.Target, row, s.TargetLane + i) = copied[i];
+                    break;
                 case ReduceAxis s: Run(s, row); break;
                 case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
                 case LoadPort s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? PortAt(s.Port, s.Gradient, s.Gradient, row, i) : 0; break;
@@ -250,7 +253,7 @@ internal sealed class LoopInterpreter
 
     ref double PortAt(string name, bool gradient, bool leaves, LoopRow row, int i)
     {
-        var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState));
+        var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss));
         return ref values[(name, port.Role, gradient)][((port.Space.Axis is { } axis ? row.On(axis) : 0) * rows + row.Caller) * WidthOf(port) + i];
     }
 

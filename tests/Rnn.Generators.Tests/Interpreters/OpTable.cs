@@ -43,6 +43,7 @@ internal static class OpTable
         ["outer_product"] = (_, o, _) => [.. from a in o[0] from b in o[1] select a * b],
         ["relu"] = Each(a => a > 0 ? a : 0),
         ["sigmoid"] = Each(a => 1 / (1 + Math.Exp(-a))),
+        ["push"] = (op, o, _) => ((Push)op).AtEnd ? [.. o[0][o[1].Length..], .. o[1]] : [.. o[1], .. o[0][..^o[1].Length]],
         ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
         ["spread"] = Each(a => a),
         ["sqrt"] = Each(Math.Sqrt),

@@ -86,51 +86,12 @@ public sealed partial class Highway<C, I> : ICell<I, I> where C : ICell<I, I> wh
     }
 }
 
-/// <summary>Depth-gated LSTM (Yao et al. 2015), upper layer: d lets the lower layer's new cell in.</summary>
-[RnnCell]
-public sealed partial class DepthGated<H> where H : IDim
-{
-    Mat<H, H> Wi, Wf, Wg, Wo, Wd;
-    Mat<H, H> Ui, Uf, Ug, Uo;
-    Vec<H> pi, pf, po, pd, qd, bi, bf, bg, bo, bd;
-    [State] public Vec<H> h, c;
-
-    public Vec<H> Step(Vec<H> x, Vec<H> below)
-    {
-        var d = Sigmoid(Wd * x + pd * c + qd * below + bd);
-        var i = Sigmoid(Wi * x + Ui * h + pi * c + bi);
-        var f = Sigmoid(Wf * x + Uf * h + pf * c + bf);
-        c = d * below + f * c + i * Tanh(Wg * x + Ug * h + bg);
-        var o = Sigmoid(Wo * x + Uo * h + po * c + bo);
-        return h = o * Tanh(c);
-    }
-}
-
-/// <summary>First layer with a depth gate of its own, on the projected input.</summary>
-[RnnCell]
-public sealed partial class DepthGatedInput<I, H> where I : IDim where H : IDim
-{
-    Mat<H, I> Wi, Wf, Wg, Wo, Wd, Wp;
-    Mat<H, H> Ui, Uf, Ug, Uo;
-    Vec<H> pi, pf, po, pd, bi, bf, bg, bo, bd;
-    [State] public Vec<H> h, c;
-
-    public Vec<H> Step(Vec<I> x)
-    {
-        var d = Sigmoid(Wd * x + pd * c + bd);
-        var i = Sigmoid(Wi * x + Ui * h + pi * c + bi);
-        var f = Sigmoid(Wf * x + Uf * h + pf * c + bf);
-        c = d * (Wp * x) + f * c + i * Tanh(Wg * x + Ug * h + bg);
-        var o = Sigmoid(Wo * x + Uo * h + po * c + bo);
-        return h = o * Tanh(c);
-    }
-}
-
+/// <summary>Depth-gated LSTM (Yao et al. 2015) on a plain first layer.</summary>
 [RnnCell]
 public sealed partial class DepthGatedTwo<I, H> : ICell<I, H> where I : IDim where H : IDim
 {
     LstmPeephole<I, H> l0;
-    DepthGated<H> l1;
+    LstmDepthGated<H> l1;
 
     public Vec<H> Step(Vec<I> x)
     {
@@ -139,11 +100,12 @@ public sealed partial class DepthGatedTwo<I, H> : ICell<I, H> where I : IDim whe
     }
 }
 
+/// <summary>Three layers, the first with a depth gate of its own.</summary>
 [RnnCell]
 public sealed partial class DepthGatedThree<I, H> : ICell<I, H> where I : IDim where H : IDim
 {
-    DepthGatedInput<I, H> l0;
-    DepthGated<H> l1, l2;
+    LstmDepthGatedInput<I, H> l0;
+    LstmDepthGated<H> l1, l2;
 
     public Vec<H> Step(Vec<I> x)
     {
@@ -183,22 +145,6 @@ public sealed partial class DeepBidirectionalLstm<I, H> where I : IDim where H :
     Bidirectional<Lstm<Sum<H, H>, H>, Sum<H, H>, H> l1, l2;
 
     public Seq<Vec<Sum<H, H>>> Forward(Seq<Vec<I>> x) => l2.Forward(l1.Forward(l0.Forward(x)));
-}
-
-/// <summary>Any cell, reading its own states of D steps ago (Chang et al. 2017).</summary>
-[RnnCell]
-public sealed partial class Dilated<C, I, H, D> : ICell<I, H> where C : ICell<I, H> where I : IDim where H : IDim where D : IDim
-{
-    C cell;
-    [State] Past<States, D> past;
-
-    public Vec<H> Step(Vec<I> x)
-    {
-        cell.State = past[D.Size];
-        var h = cell.Step(x);
-        past = past.Push(cell.State);
-        return h;
-    }
 }
 
 /// <summary>Dilations 1, 2, 4 over any cell.</summary>

@@ -16,64 +16,18 @@ internal sealed class DepthGated : IKind
     public Exercise Prepare(VectorCase vector)
     {
         var options = vector.Options;
-        int layers = options.Int("layers");
-        string input = $"D{options.Int("I")}", units = $"D{options.Int("H")}";
-        bool gatesInput = options.Text("first_layer") == "input";
-        var fields = Enumerable.Range(0, layers).Select(l => l == 0 ? $"First<{input}, {units}> l0;" : $"Upper<{units}> l{l};");
-        var statements = Enumerable.Range(0, layers).Select(l => l == 0 ? "var h0 = l0.Step(x);" : $"var h{l} = l{l}.Step(h{l - 1}, l{l - 1}.c);");
+        string first = options.Text("first_layer") == "input" ? "LstmDepthGatedInput" : "LstmPeephole";
+        var stack = new StackText().Add($"[Input({options.Int("I")})]");
+        var layers = Enumerable.Range(0, options.Int("layers")).Select(l => l == 0 ? first : "LstmDepthGated").Select(type => stack.AddLayer(type, $"[{type}({options.Int("H")})]")).ToList();
         return new SequenceExercise
         {
-            Declaration = $$"""
-                {{Cell("First<I, H>", "I", gatesInput ? "Sigmoid(Wd * x + pd * c + bd) * (Wp * x) + " : "", gatesInput ? "Mat<H, I> Wd, Wp;  Vec<H> pd, bd;" : "", "")}}
-
-                {{Cell("Upper<H>", "H", "Sigmoid(Wd * x + pd * c + qd * below + bd) * below + ", "Mat<H, H> Wd;  Vec<H> pd, qd, bd;", ", Vec<H> below")}}
-
-                [RnnModel]
-                public partial class Model
-                {
-                    {{string.Join("\n    ", fields)}}
-
-                    public Seq<Vec<{{units}}>> Forward(Seq<Vec<{{input}}>> x) => x.Scan(Step);
-
-                    Vec<{{units}}> Step(Vec<{{input}}> x)
-                    {
-                        {{string.Join("\n        ", statements)}}
-                        return h{{layers - 1}};
-                    }
-                }
-                """,
-            Parameters = new ParameterMap(Enumerable.Range(0, layers).SelectMany(l => ParameterMap.SameNames(vector, $"l{l}.", $"l{l}"))),
-            States = new StateMap(from l in Enumerable.Range(0, layers) from s in new[] { "h", "c" } select new StatePart($"l{l}.{s}", $"l{l}.{s}0", $"l{l}.{s}")),
+            Declaration = stack.ToString(),
+            Parameters = new ParameterMap(layers.SelectMany((layer, l) => ParameterMap.SameNames(vector, $"l{l}.", layer))),
+            States = new StateMap(layers.SelectMany((layer, l) => new[] { "h", "c" }.Select(s => new StatePart($"{layer}.{s}", $"l{l}.{s}0", $"l{l}.{s}")))),
             Inputs = [new InputPort("x", "x")],
             Output = new RowView("outputs"),
             Loss = new HalfSquares(vector.Inputs["target"]),
             Steps = options.Int("T"),
         };
     }
-
-    /// <param name="name">The class with its dimensions.</param>
-    /// <param name="width">The dimension of x.</param>
-    /// <param name="depth">What comes in through the depth gate; empty for a plain layer.</param>
-    /// <param name="fields">The depth gate's parameters.</param>
-    /// <param name="below">A further argument of Step.</param>
-    static string Cell(string name, string width, string depth, string fields, string below) => $$"""
-        [RnnCell]
-        public sealed partial class {{name}} where H : IDim{{(width == "I" ? " where I : IDim" : "")}}
-        {
-            Mat<H, {{width}}> Wi, Wf, Wg, Wo;
-            Mat<H, H> Ui, Uf, Ug, Uo;
-            Vec<H> pi, pf, po, bi, bf, bg, bo;
-            {{fields}}
-            [State] public Vec<H> h, c;
-
-            public Vec<H> Step(Vec<{{width}}> x{{below}})
-            {
-                var i = Sigmoid(Wi * x + Ui * h + pi * c + bi);
-                var f = Sigmoid(Wf * x + Uf * h + pf * c + bf);
-                c = {{depth}}f * c + i * Tanh(Wg * x + Ug * h + bg);
-                var o = Sigmoid(Wo * x + Uo * h + po * c + bo);
-                return h = o * Tanh(c);
-            }
-        }
-        """;
 }
