@@ -59,7 +59,7 @@ public sealed partial class MachineCodeTests(ITestOutputHelper output)
         """;
 
     /// <summary>Kernels that generated phases and steps hand rows to.</summary>
-    static readonly string[] Kernels = ["Grid", "Product", "Transposed", "Ports", "Transpose", "ColumnSum", "CopyLanes", "Lookup", "ScatterAdd", "Clear", "Strip", "Tile"];
+    static readonly string[] Kernels = ["Grid", "Product", "Transposed", "Ports", "Transpose", "ColumnSum", "DistinctTokens", "Collect", "CopyLanes", "Lookup", "ScatterAdd", "Clear", "Strip", "Tile"];
 
     [SkippableTheory]
     [InlineData("the widest vectors", null)]
