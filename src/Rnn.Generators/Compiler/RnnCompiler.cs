@@ -25,6 +25,7 @@ internal static class RnnCompiler
     [
         LookUps,
         new("simplify", Simplify.Run),
+        new("fading states", FadingStates.Run),
         new("canonical sums", CanonicalSums.Run),
         new("time sums", TimeSums.Run),
         new("split chains", g => SplitChains.Run(g, orientations)),

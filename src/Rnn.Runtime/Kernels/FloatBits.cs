@@ -3,6 +3,9 @@ namespace Rnn.Kernels;
 /// <summary>Numbers about the format of single-precision floats that the lane types share.</summary>
 static class FloatBits
 {
+    /// <summary>2^-100: below it a number that is kept from step to step is zero.</summary>
+    public const float Smallest = 7.888609e-31f;
+
     /// <summary>Bits below the exponent.</summary>
     public const int MantissaLength = 23;
 

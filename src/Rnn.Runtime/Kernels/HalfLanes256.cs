@@ -30,6 +30,7 @@ public unsafe struct HalfLanes256 : ILanes<HalfLanes256>
     [MethodImpl(Inline)] public static HalfLanes256 Min(HalfLanes256 x, HalfLanes256 y) => new() { v = Vector256.MinNative(x.v, y.v) };
     [MethodImpl(Inline)] public static HalfLanes256 Max(HalfLanes256 x, HalfLanes256 y) => new() { v = Vector256.MaxNative(x.v, y.v) };
     [MethodImpl(Inline)] public static HalfLanes256 Abs(HalfLanes256 x) => new() { v = Vector256.Abs(x.v) };
+    [MethodImpl(Inline)] public static HalfLanes256 Flushed(HalfLanes256 x) => new() { v = Lanes256.Flushed(x.v) };
     [MethodImpl(Inline)] public static HalfLanes256 Sqrt(HalfLanes256 x) => new() { v = Vector256.Sqrt(x.v) };
     [MethodImpl(Inline)] public static HalfLanes256 Floor(HalfLanes256 x) => new() { v = Vector256.Floor(x.v) };
     [MethodImpl(Inline)] public static HalfLanes256 CopySign(HalfLanes256 magnitude, HalfLanes256 sign) => new() { v = Lanes256.CopySign(magnitude.v, sign.v) };

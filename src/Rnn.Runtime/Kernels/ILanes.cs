@@ -47,6 +47,9 @@ public unsafe interface ILanes<L> where L : unmanaged, ILanes<L>
     /// <summary>The sign bit cleared.</summary>
     static abstract L Abs(L a);
 
+    /// <summary>+0 where the magnitude is below 2^-100, else a; NaN passes through. States that fade away end in zero, not in numbers that are slow to compute with.</summary>
+    static abstract L Flushed(L a);
+
     /// <summary>Correctly rounded square root.</summary>
     static abstract L Sqrt(L a);
 

@@ -27,6 +27,7 @@ public unsafe struct Lanes128 : ILanes<Lanes128>
     [MethodImpl(Inline)] public static Lanes128 Min(Lanes128 x, Lanes128 y) => new() { a = Vector128.MinNative(x.a, y.a), b = Vector128.MinNative(x.b, y.b), c = Vector128.MinNative(x.c, y.c), d = Vector128.MinNative(x.d, y.d) };
     [MethodImpl(Inline)] public static Lanes128 Max(Lanes128 x, Lanes128 y) => new() { a = Vector128.MaxNative(x.a, y.a), b = Vector128.MaxNative(x.b, y.b), c = Vector128.MaxNative(x.c, y.c), d = Vector128.MaxNative(x.d, y.d) };
     [MethodImpl(Inline)] public static Lanes128 Abs(Lanes128 x) => new() { a = Vector128.Abs(x.a), b = Vector128.Abs(x.b), c = Vector128.Abs(x.c), d = Vector128.Abs(x.d) };
+    [MethodImpl(Inline)] public static Lanes128 Flushed(Lanes128 x) => new() { a = Flushed(x.a), b = Flushed(x.b), c = Flushed(x.c), d = Flushed(x.d) };
     [MethodImpl(Inline)] public static Lanes128 Sqrt(Lanes128 x) => new() { a = Vector128.Sqrt(x.a), b = Vector128.Sqrt(x.b), c = Vector128.Sqrt(x.c), d = Vector128.Sqrt(x.d) };
     [MethodImpl(Inline)] public static Lanes128 Floor(Lanes128 x) => new() { a = Vector128.Floor(x.a), b = Vector128.Floor(x.b), c = Vector128.Floor(x.c), d = Vector128.Floor(x.d) };
     [MethodImpl(Inline)] public static Lanes128 CopySign(Lanes128 magnitude, Lanes128 sign) => new() { a = CopySign(magnitude.a, sign.a), b = CopySign(magnitude.b, sign.b), c = CopySign(magnitude.c, sign.c), d = CopySign(magnitude.d, sign.d) };
@@ -77,6 +78,7 @@ public unsafe struct Lanes128 : ILanes<Lanes128>
     [MethodImpl(Inline)] static Vector128<float> Upper(uint* words) => (*(Vector128<uint>*)words & Vector128.Create(FloatBits.UpperHalf)).AsSingle();
     [MethodImpl(Inline)] static Vector128<float> Byte(uint* words, int left) => Vector128.ConvertToSingle(*(Vector128<int>*)words << left >> 24);
     [MethodImpl(Inline)] static Lanes128 All(Vector128<float> value) => new() { a = value, b = value, c = value, d = value };
+    [MethodImpl(Inline)] static Vector128<float> Flushed(Vector128<float> x) => Vector128.AndNot(x, Vector128.LessThan(Vector128.Abs(x), Vector128.Create(FloatBits.Smallest)));
     [MethodImpl(Inline)] static Vector128<float> OneWhere(Vector128<float> mask) => mask & Vector128<float>.One;
     [MethodImpl(Inline)] static Vector128<float> Where(Vector128<float> mask, Vector128<float> yes, Vector128<float> no) => Vector128.ConditionalSelect(Vector128.Equals(mask, Vector128<float>.Zero), no, yes);
     [MethodImpl(Inline)] static Vector128<float> First(Vector128<float> x, int count) => x & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();

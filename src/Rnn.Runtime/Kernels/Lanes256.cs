@@ -27,6 +27,7 @@ public unsafe struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(Inline)] public static Lanes256 Min(Lanes256 x, Lanes256 y) => new() { a = Vector256.MinNative(x.a, y.a), b = Vector256.MinNative(x.b, y.b) };
     [MethodImpl(Inline)] public static Lanes256 Max(Lanes256 x, Lanes256 y) => new() { a = Vector256.MaxNative(x.a, y.a), b = Vector256.MaxNative(x.b, y.b) };
     [MethodImpl(Inline)] public static Lanes256 Abs(Lanes256 x) => new() { a = Vector256.Abs(x.a), b = Vector256.Abs(x.b) };
+    [MethodImpl(Inline)] public static Lanes256 Flushed(Lanes256 x) => new() { a = Flushed(x.a), b = Flushed(x.b) };
     [MethodImpl(Inline)] public static Lanes256 Sqrt(Lanes256 x) => new() { a = Vector256.Sqrt(x.a), b = Vector256.Sqrt(x.b) };
     [MethodImpl(Inline)] public static Lanes256 Floor(Lanes256 x) => new() { a = Vector256.Floor(x.a), b = Vector256.Floor(x.b) };
     [MethodImpl(Inline)] public static Lanes256 CopySign(Lanes256 magnitude, Lanes256 sign) => new() { a = CopySign(magnitude.a, sign.a), b = CopySign(magnitude.b, sign.b) };
@@ -63,6 +64,7 @@ public unsafe struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(Inline)] internal static Vector256<float> Upper(uint* words) => (*(Vector256<uint>*)words & Vector256.Create(FloatBits.UpperHalf)).AsSingle();
     [MethodImpl(Inline)] internal static Vector256<float> Byte(uint* words, int left) => Vector256.ConvertToSingle(*(Vector256<int>*)words << left >> 24);
     [MethodImpl(Inline)] static Lanes256 All(Vector256<float> value) => new() { a = value, b = value };
+    [MethodImpl(Inline)] internal static Vector256<float> Flushed(Vector256<float> x) => Vector256.AndNot(x, Vector256.LessThan(Vector256.Abs(x), Vector256.Create(FloatBits.Smallest)));
     [MethodImpl(Inline)] internal static Vector256<float> OneWhere(Vector256<float> mask) => mask & Vector256<float>.One;
     [MethodImpl(Inline)] internal static Vector256<float> Where(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) => Vector256.ConditionalSelect(Vector256.Equals(mask, Vector256<float>.Zero), no, yes);
     [MethodImpl(Inline)] internal static Vector256<float> First(Vector256<float> x, int count) => x & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();

@@ -29,6 +29,7 @@ public readonly unsafe struct Lanes512 : ILanes<Lanes512>
     [MethodImpl(Inline)] public static Lanes512 Min(Lanes512 a, Lanes512 b) => new(Vector512.MinNative(a.v, b.v));
     [MethodImpl(Inline)] public static Lanes512 Max(Lanes512 a, Lanes512 b) => new(Vector512.MaxNative(a.v, b.v));
     [MethodImpl(Inline)] public static Lanes512 Abs(Lanes512 a) => new(Vector512.Abs(a.v));
+    [MethodImpl(Inline)] public static Lanes512 Flushed(Lanes512 a) => new(Vector512.AndNot(a.v, Vector512.LessThan(Vector512.Abs(a.v), Vector512.Create(FloatBits.Smallest))));
     [MethodImpl(Inline)] public static Lanes512 Sqrt(Lanes512 a) => new(Vector512.Sqrt(a.v));
     [MethodImpl(Inline)] public static Lanes512 Floor(Lanes512 a) => new(Vector512.Floor(a.v));
     [MethodImpl(Inline)] public static Lanes512 CopySign(Lanes512 magnitude, Lanes512 sign) => new(Vector512.ConditionalSelect(Vector512.Create(-0f), sign.v, magnitude.v));

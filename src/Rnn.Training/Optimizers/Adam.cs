@@ -59,7 +59,7 @@ public class Adam(
         for (int i = 0; i < parameters.Length; i++)
         {
             L g = L.Fma(decay, parameters[i], gradients[i] * scale);
-            L mean = means[i] = L.Fma(keep1, means[i], fresh1 * g);
+            L mean = means[i] = L.Flushed(L.Fma(keep1, means[i], fresh1 * g));
             L square = squares[i] = L.Fma(keep2, squares[i], fresh2 * (g * g));
             if (!largest.IsEmpty) square = largest[i] = L.Max(largest[i], square);
             L root = L.Fma(L.Sqrt(square), corrected, least);

@@ -36,7 +36,7 @@ public sealed class Adamax(float learningRate = 0.002f, float beta1 = 0.9f, floa
         for (int i = 0; i < parameters.Length; i++)
         {
             L g = L.Fma(decay, parameters[i], gradients[i] * scale);
-            means[i] = L.Fma(keep1, means[i], fresh1 * g);
+            means[i] = L.Flushed(L.Fma(keep1, means[i], fresh1 * g));
             largest[i] = L.Max(keep2 * largest[i], L.Abs(g));
             parameters[i] = L.Fma(step, means[i] / L.Max(least, largest[i]), parameters[i]);
         }

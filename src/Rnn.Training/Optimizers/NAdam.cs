@@ -47,7 +47,7 @@ public sealed class NAdam(float learningRate = 0.002f, float beta1 = 0.9f, float
         for (int i = 0; i < parameters.Length; i++)
         {
             L g = L.Fma(decay, parameters[i], gradients[i] * scale);
-            means[i] = L.Fma(keep1, means[i], fresh1 * g);
+            means[i] = L.Flushed(L.Fma(keep1, means[i], fresh1 * g));
             squares[i] = L.Fma(keep2, squares[i], fresh2 * (g * g));
             L root = L.Fma(L.Sqrt(squares[i]), corrected, least);
             parameters[i] = parameters[i] + (L.Fma(now, g, ahead * means[i]) / root);

@@ -44,7 +44,7 @@ public sealed class RAdam(float learningRate = 0.001f, float beta1 = 0.9f, float
         for (int i = 0; i < parameters.Length; i++)
         {
             L g = L.Fma(decay, parameters[i], gradients[i] * scale);
-            means[i] = L.Fma(keep1, means[i], fresh1 * g);
+            means[i] = L.Flushed(L.Fma(keep1, means[i], fresh1 * g));
             squares[i] = L.Fma(keep2, squares[i], fresh2 * (g * g));
             parameters[i] = L.Fma(step, adapts ? means[i] / (L.Sqrt(squares[i]) + least) : means[i], parameters[i]);
         }

@@ -42,13 +42,13 @@ public sealed class RmsProp(
             L square = squares[i] = L.Fma(stay, squares[i], fresh * (g * g));
             if (!means.IsEmpty)
             {
-                L mean = means[i] = L.Fma(stay, means[i], fresh * g);
+                L mean = means[i] = L.Flushed(L.Fma(stay, means[i], fresh * g));
                 square = L.Max(L.Zero, square - (mean * mean));
             }
 
             L root = epsilonInsideRoot ? L.Sqrt(square + least) : L.Sqrt(square) + least;
             L move = inside * g / root;
-            if (!velocity.IsEmpty) move = velocity[i] = L.Fma(keep, velocity[i], move);
+            if (!velocity.IsEmpty) move = velocity[i] = L.Flushed(L.Fma(keep, velocity[i], move));
             parameters[i] = L.Fma(step, move, parameters[i]);
         }
     }

@@ -38,7 +38,7 @@ public sealed class Sgd(float learningRate = 0.01f, float momentum = 0, bool nes
             L g = L.Fma(decay, parameters[i], gradients[i] * scale);
             if (!v.IsEmpty)
             {
-                v[i] = L.Fma(keep, v[i], fresh * g);
+                v[i] = L.Flushed(L.Fma(keep, v[i], fresh * g));
                 g = nesterov ? L.Fma(keep, v[i], g) : v[i];
             }
 

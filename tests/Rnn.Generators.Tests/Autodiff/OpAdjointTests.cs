@@ -11,6 +11,7 @@ public sealed class OpAdjointTests
 
     static readonly Dictionary<string, Func<GraphBuilder, Value>> Rows = new()
     {
+        ["flush"] = g => g.Apply(new Flush(), g.Input("x", 5)),
         ["abs"] = g => g.Apply(new Abs(), g.Input("x", 5)),
         ["add"] = g => g.Apply(new Add(), g.Input("x", 5), g.Vector("b", 5)),
         ["broadcast"] = g => g.Apply(new Broadcast(5), g.Input("x", 1)),

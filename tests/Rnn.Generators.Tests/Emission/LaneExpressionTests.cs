@@ -35,6 +35,7 @@ public sealed class LaneExpressionTests
         ["sigmoid"] = o => o.Model.Apply(new Sigmoid(), o.X),
         ["spread"] = o => o.Model.Apply(new Spread(Space.Steps("t")), o.Model.Vector("v", Width)),
         ["sqrt"] = o => o.Model.Apply(new Sqrt(), o.P),
+        ["flush"] = o => o.Model.Apply(new Flush(), o.X),
         ["stop_gradient"] = o => o.Model.Apply(new StopGradient(), o.X),
         ["subtract"] = o => o.Model.Apply(new Subtract(), o.X, o.Y),
         ["tanh"] = o => o.Model.Apply(new Tanh(), o.X),

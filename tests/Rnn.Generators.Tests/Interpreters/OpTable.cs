@@ -24,6 +24,7 @@ internal static class OpTable
         ["divide"] = Each((a, b) => a / b),
         ["erf"] = Each(ErrorFunction),
         ["exp"] = Each(Math.Exp),
+        ["flush"] = Each(a => Math.Abs(a) < 7.888609e-31f ? 0 : a),
         ["fma"] = (_, o, _) => [.. o[0].Select((a, i) => a * o[1][i] + o[2][i])],
         ["greater"] = Each((a, b) => a > b ? 1 : 0),
         ["greater_or_equal"] = Each((a, b) => a >= b ? 1 : 0),

@@ -160,10 +160,11 @@ partial class Echo
                     L v3 = v2 * v1;
                     L v4 = L.Set(0.75f);
                     L v5 = L.Fma(v4, v, v3);
+                    L v6 = L.Flushed(v5);
                     *(L*)leaky1LinearRow = v;
                     *(L*)leaky1TanhRow = v1;
-                    *(L*)leaky1H3Row = v5;
-                    *(L*)leaky1HRow = v5;
+                    *(L*)leaky1H3Row = v6;
+                    *(L*)leaky1HRow = v6;
                 }
             }
         }

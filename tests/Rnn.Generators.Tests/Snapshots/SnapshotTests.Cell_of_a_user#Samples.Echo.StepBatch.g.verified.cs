@@ -47,8 +47,9 @@ partial class Echo
                 L v4 = L.Set(0.75f);
                 L v = *(L*)stateRow;
                 L v5 = L.Fma(v4, v, v3);
-                *(L*)leaky1HRow = v5;
-                *(L*)stateRow = v5;
+                L v6 = L.Flushed(v5);
+                *(L*)leaky1HRow = v6;
+                *(L*)stateRow = v6;
             }
         }
     }

@@ -279,12 +279,13 @@ partial class Classifier
                     L v6 = v5 - z;
                     L v7 = v6 * n;
                     L v8 = L.Fma(z, v, v7);
+                    L v9 = L.Flushed(v8);
                     *(L*)gru1LinearRow = v;
                     *(L*)gru1SumsRow = L.FirstLanes(z, 6);
                     *(L*)(gru1SumsRow + 16) = L.FirstLanes(r, 6);
                     *(L*)gru1NRow = n;
-                    *(L*)gru1HRow = v8;
-                    *(L*)lastStep1DelayRow = v8;
+                    *(L*)gru1HRow = v9;
+                    *(L*)lastStep1DelayRow = v9;
                 }
             }
 

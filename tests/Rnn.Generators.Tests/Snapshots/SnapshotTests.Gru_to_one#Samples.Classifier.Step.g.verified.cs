@@ -161,8 +161,9 @@ partial class Classifier
             L v7 = v6 * n;
             L v = *(L*)stateRow;
             L v8 = L.Fma(z, v, v7);
-            *(L*)gru1HRow = v8;
-            *(L*)stateRow = v8;
+            L v9 = L.Flushed(v8);
+            *(L*)gru1HRow = v9;
+            *(L*)stateRow = v9;
         }
 
         /// <summary>dense1Linear [2]: sums over gru1H [6].</summary>

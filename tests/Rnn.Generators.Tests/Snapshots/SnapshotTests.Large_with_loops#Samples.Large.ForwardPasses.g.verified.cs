@@ -284,18 +284,19 @@ partial class Large
                         L o = global::Rnn.Kernels.Sigmoid.Lanes(v4);
                         L v5 = i * g;
                         L v6 = L.Fma(f, v, v5);
-                        L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
-                        L v8 = o * v7;
+                        L v7 = L.Flushed(v6);
+                        L v8 = global::Rnn.Kernels.Tanh.Lanes(v7);
+                        L v9 = o * v8;
                         *(L*)lstm1C2Block = v;
                         *(L*)lstm1H2Block = v1;
                         *(L*)lstm1SumsBlock = i;
                         *(L*)(lstm1SumsBlock + 16) = f;
                         *(L*)(lstm1SumsBlock + 32) = g;
                         *(L*)(lstm1SumsBlock + 48) = o;
-                        *(L*)lstm1CBlock = v6;
-                        *(L*)lstm1TanhBlock = v7;
-                        *(L*)lstm1H3Block = v8;
-                        *(L*)lstm1HBlock = v8;
+                        *(L*)lstm1CBlock = v7;
+                        *(L*)lstm1TanhBlock = v8;
+                        *(L*)lstm1H3Block = v9;
+                        *(L*)lstm1HBlock = v9;
                     }
                     {
                         L v = *(L*)lstm1CBlock;
@@ -310,18 +311,19 @@ partial class Large
                         L o = global::Rnn.Kernels.Sigmoid.Lanes(v4);
                         L v5 = i * g;
                         L v6 = L.Fma(f, v, v5);
-                        L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
-                        L v8 = o * v7;
+                        L v7 = L.Flushed(v6);
+                        L v8 = global::Rnn.Kernels.Tanh.Lanes(v7);
+                        L v9 = o * v8;
                         *(L*)lstm1C2Block = v;
                         *(L*)lstm1H2Block = v1;
                         *(L*)lstm1SumsBlock = L.FirstLanes(i, 8);
                         *(L*)(lstm1SumsBlock + 16) = L.FirstLanes(f, 8);
                         *(L*)(lstm1SumsBlock + 32) = g;
                         *(L*)(lstm1SumsBlock + 48) = L.FirstLanes(o, 8);
-                        *(L*)lstm1CBlock = v6;
-                        *(L*)lstm1TanhBlock = v7;
-                        *(L*)lstm1H3Block = v8;
-                        *(L*)lstm1HBlock = v8;
+                        *(L*)lstm1CBlock = v7;
+                        *(L*)lstm1TanhBlock = v8;
+                        *(L*)lstm1H3Block = v9;
+                        *(L*)lstm1HBlock = v9;
                     }
                 }
             }
@@ -353,18 +355,19 @@ partial class Large
                         L o = global::Rnn.Kernels.Sigmoid.Lanes(v4);
                         L v5 = i * g;
                         L v6 = L.Fma(f, v, v5);
-                        L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
-                        L v8 = o * v7;
+                        L v7 = L.Flushed(v6);
+                        L v8 = global::Rnn.Kernels.Tanh.Lanes(v7);
+                        L v9 = o * v8;
                         *(L*)lstm2C2Block = v;
                         *(L*)lstm2H2Block = v1;
                         *(L*)lstm2SumsBlock = i;
                         *(L*)(lstm2SumsBlock + 16) = f;
                         *(L*)(lstm2SumsBlock + 32) = g;
                         *(L*)(lstm2SumsBlock + 48) = o;
-                        *(L*)lstm2CBlock = v6;
-                        *(L*)lstm2TanhBlock = v7;
-                        *(L*)lstm2H3Block = v8;
-                        *(L*)lstm2HBlock = v8;
+                        *(L*)lstm2CBlock = v7;
+                        *(L*)lstm2TanhBlock = v8;
+                        *(L*)lstm2H3Block = v9;
+                        *(L*)lstm2HBlock = v9;
                     }
                     {
                         L v = *(L*)lstm2CBlock;
@@ -379,18 +382,19 @@ partial class Large
                         L o = global::Rnn.Kernels.Sigmoid.Lanes(v4);
                         L v5 = i * g;
                         L v6 = L.Fma(f, v, v5);
-                        L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
-                        L v8 = o * v7;
+                        L v7 = L.Flushed(v6);
+                        L v8 = global::Rnn.Kernels.Tanh.Lanes(v7);
+                        L v9 = o * v8;
                         *(L*)lstm2C2Block = v;
                         *(L*)lstm2H2Block = v1;
                         *(L*)lstm2SumsBlock = L.FirstLanes(i, 8);
                         *(L*)(lstm2SumsBlock + 16) = L.FirstLanes(f, 8);
                         *(L*)(lstm2SumsBlock + 32) = g;
                         *(L*)(lstm2SumsBlock + 48) = L.FirstLanes(o, 8);
-                        *(L*)lstm2CBlock = v6;
-                        *(L*)lstm2TanhBlock = v7;
-                        *(L*)lstm2H3Block = v8;
-                        *(L*)lstm2HBlock = v8;
+                        *(L*)lstm2CBlock = v7;
+                        *(L*)lstm2TanhBlock = v8;
+                        *(L*)lstm2H3Block = v9;
+                        *(L*)lstm2HBlock = v9;
                     }
                 }
             }

@@ -90,11 +90,12 @@ partial class Large
                     L v4 = i * g;
                     L v = *(L*)(stateBlock + 80);
                     L v5 = L.Fma(f, v, v4);
-                    L v6 = global::Rnn.Kernels.Tanh.Lanes(v5);
-                    L v7 = o * v6;
-                    *(L*)(stateBlock + 80) = v5;
-                    *(L*)lstm1HBlock = v7;
-                    *(L*)stateBlock = v7;
+                    L v6 = L.Flushed(v5);
+                    L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
+                    L v8 = o * v7;
+                    *(L*)(stateBlock + 80) = v6;
+                    *(L*)lstm1HBlock = v8;
+                    *(L*)stateBlock = v8;
                 }
             }
         }
@@ -125,11 +126,12 @@ partial class Large
                     L v4 = i * g;
                     L v = *(L*)(stateBlock + 208);
                     L v5 = L.Fma(f, v, v4);
-                    L v6 = global::Rnn.Kernels.Tanh.Lanes(v5);
-                    L v7 = o * v6;
-                    *(L*)(stateBlock + 208) = v5;
-                    *(L*)lstm2HBlock = v7;
-                    *(L*)(stateBlock + 160) = v7;
+                    L v6 = L.Flushed(v5);
+                    L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
+                    L v8 = o * v7;
+                    *(L*)(stateBlock + 208) = v6;
+                    *(L*)lstm2HBlock = v8;
+                    *(L*)(stateBlock + 160) = v8;
                 }
             }
         }

@@ -103,11 +103,12 @@ partial class Joined
                 L v4 = i * g;
                 L v = *(L*)(stateRow + 16);
                 L v5 = L.Fma(f, v, v4);
-                L v6 = global::Rnn.Kernels.Tanh.Lanes(v5);
-                L v7 = o * v6;
-                *(L*)(stateRow + 16) = v5;
-                *(L*)fastHRow = v7;
-                *(L*)stateRow = v7;
+                L v6 = L.Flushed(v5);
+                L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
+                L v8 = o * v7;
+                *(L*)(stateRow + 16) = v6;
+                *(L*)fastHRow = v8;
+                *(L*)stateRow = v8;
             }
         }
 
@@ -134,8 +135,9 @@ partial class Joined
                 L v7 = v6 * n;
                 L v = *(L*)(stateRow + 32);
                 L v8 = L.Fma(z, v, v7);
-                *(L*)slowHRow = v8;
-                *(L*)(stateRow + 32) = v8;
+                L v9 = L.Flushed(v8);
+                *(L*)slowHRow = v9;
+                *(L*)(stateRow + 32) = v9;
             }
         }
     }

@@ -310,18 +310,19 @@ partial class Joined
                     L o = global::Rnn.Kernels.Sigmoid.Lanes(v4);
                     L v5 = i * g;
                     L v6 = L.Fma(f, v, v5);
-                    L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
-                    L v8 = o * v7;
+                    L v7 = L.Flushed(v6);
+                    L v8 = global::Rnn.Kernels.Tanh.Lanes(v7);
+                    L v9 = o * v8;
                     *(L*)fastC2Row = v;
                     *(L*)fastH2Row = v1;
                     *(L*)fastSumsRow = L.FirstLanes(i, 4);
                     *(L*)(fastSumsRow + 16) = L.FirstLanes(f, 4);
                     *(L*)(fastSumsRow + 32) = g;
                     *(L*)(fastSumsRow + 48) = L.FirstLanes(o, 4);
-                    *(L*)fastCRow = v6;
-                    *(L*)fastTanhRow = v7;
-                    *(L*)fastH3Row = v8;
-                    *(L*)fastHRow = v8;
+                    *(L*)fastCRow = v7;
+                    *(L*)fastTanhRow = v8;
+                    *(L*)fastH3Row = v9;
+                    *(L*)fastHRow = v9;
                 }
             }
 
@@ -360,12 +361,13 @@ partial class Joined
                     L v6 = v5 - z;
                     L v7 = v6 * n;
                     L v8 = L.Fma(z, v, v7);
+                    L v9 = L.Flushed(v8);
                     *(L*)slowLinearRow = v;
                     *(L*)slowSumsRow = L.FirstLanes(z, 4);
                     *(L*)(slowSumsRow + 16) = L.FirstLanes(r, 4);
                     *(L*)slowNRow = n;
-                    *(L*)slowH3Row = v8;
-                    *(L*)slowHRow = v8;
+                    *(L*)slowH3Row = v9;
+                    *(L*)slowHRow = v9;
                 }
             }
         }

@@ -186,18 +186,19 @@ partial class Letters
                     L o = global::Rnn.Kernels.Sigmoid.Lanes(v4);
                     L v5 = i * g;
                     L v6 = L.Fma(f, v, v5);
-                    L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
-                    L v8 = o * v7;
+                    L v7 = L.Flushed(v6);
+                    L v8 = global::Rnn.Kernels.Tanh.Lanes(v7);
+                    L v9 = o * v8;
                     *(L*)lstm1C2Row = v;
                     *(L*)lstm1H2Row = v1;
                     *(L*)lstm1SumsRow = L.FirstLanes(i, 4);
                     *(L*)(lstm1SumsRow + 16) = L.FirstLanes(f, 4);
                     *(L*)(lstm1SumsRow + 32) = g;
                     *(L*)(lstm1SumsRow + 48) = L.FirstLanes(o, 4);
-                    *(L*)lstm1CRow = v6;
-                    *(L*)lstm1TanhRow = v7;
-                    *(L*)lstm1H3Row = v8;
-                    *(L*)lstm1HRow = v8;
+                    *(L*)lstm1CRow = v7;
+                    *(L*)lstm1TanhRow = v8;
+                    *(L*)lstm1H3Row = v9;
+                    *(L*)lstm1HRow = v9;
                 }
             }
         }

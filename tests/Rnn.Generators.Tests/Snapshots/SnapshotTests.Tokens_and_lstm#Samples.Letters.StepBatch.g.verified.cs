@@ -60,11 +60,12 @@ partial class Letters
                 L v4 = i * g;
                 L v = *(L*)(stateRow + 16);
                 L v5 = L.Fma(f, v, v4);
-                L v6 = global::Rnn.Kernels.Tanh.Lanes(v5);
-                L v7 = o * v6;
-                *(L*)(stateRow + 16) = v5;
-                *(L*)lstm1HRow = v7;
-                *(L*)stateRow = v7;
+                L v6 = L.Flushed(v5);
+                L v7 = global::Rnn.Kernels.Tanh.Lanes(v6);
+                L v8 = o * v7;
+                *(L*)(stateRow + 16) = v6;
+                *(L*)lstm1HRow = v8;
+                *(L*)stateRow = v8;
             }
         }
     }

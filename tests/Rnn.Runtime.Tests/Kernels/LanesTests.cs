@@ -21,6 +21,7 @@ public class LanesTests
     readonly struct SqrtOp : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => Sqrt.Lanes(x); }
     readonly struct FloorOp : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => L.Floor(x); }
     readonly struct Sign : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => L.CopySign(x, y); }
+    readonly struct Flushed : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => L.Flushed(x); }
     readonly struct Greater : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => L.Greater(x, y); }
     readonly struct GreaterOrEqual : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => L.GreaterOrEqual(x, y); }
     readonly struct Less : ILaneFunction { public static L Apply<L>(L x, L y) where L : unmanaged, ILanes<L> => L.Less(x, y); }
@@ -44,6 +45,7 @@ public class LanesTests
     [Fact] public void TakesTheRoot() => AssertEach<SqrtOp>((x, _) => MathF.Sqrt(x));
     [Fact] public void RoundsDown() => AssertEach<FloorOp>((x, _) => MathF.Floor(x));
     [Fact] public void CopiesTheSign() => AssertEach<Sign>(MathF.CopySign);
+    [Fact] public void FlushesWhatIsTooSmall() => AssertEach<Flushed>((x, _) => MathF.Abs(x) < 7.888609e-31f ? 0 : x);
     [Fact] public void ComparesGreater() => AssertEach<Greater>((x, y) => x > y ? 1 : 0);
     [Fact] public void ComparesGreaterOrEqual() => AssertEach<GreaterOrEqual>((x, y) => x >= y ? 1 : 0);
     [Fact] public void ComparesLess() => AssertEach<Less>((x, y) => x < y ? 1 : 0);
