@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rnn.Benchmarks.Compare;
+using Rnn.Benchmarks.Cost;
 using Rnn.Benchmarks.Generator;
 using Rnn.Benchmarks.Latency;
 using Rnn.Benchmarks.Networks;
@@ -23,6 +24,7 @@ var root = new RootCommand("How fast compiled networks run. Environment: LOCK, t
     CompareCommand.Create(),
     OursCommand.Create(),
     CellsCommand.Create(),
+    CostCommand.Create(),
     AudioCommand.Create(),
     SilenceCommand.Create(),
 };
