@@ -22,6 +22,8 @@ public sealed class BitTests
     [Fact] public void Delays_of_both_directions() => Check<DilatedBothWays>();
     [Fact] public void Depth_gates() => Check<DepthGatedStack>();
     [Fact] public void Inner_steps() => Check<AdaptiveModel>();
+    [Fact] public void Rows_by_token() => Check<PartyModel>();
+    [Fact] public void Transposes() => Check<SymmetricMemory>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

@@ -84,6 +84,9 @@ internal sealed class Phase
         ScatterAdd s => IsBatch(s.Tokens) || IsBatch(s.Delta.Buffer),
         ColumnSum c => IsBatch(c.Source.Buffer),
         CopyLanes c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
+        TakeRow t => IsBatch(t.Source.Buffer) || IsBatch(t.Tokens) || IsBatch(t.Target.Buffer),
+        PutRow p => IsBatch(p.Source.Buffer) || IsBatch(p.Tokens) || IsBatch(p.Target.Buffer),
+        CopyStrided c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
         _ => false,
     };
 

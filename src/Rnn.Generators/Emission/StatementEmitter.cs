@@ -40,6 +40,9 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case Lanes s: region(s, scope); break;
             case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;
+            case TakeRow s: Call("Rows.Take", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride, s.Target.Width); break;
+            case PutRow s: Call("Rows.Put", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride, s.Source.Width); break;
+            case CopyStrided s: Call("Rows.Rearrange", scope.Count, Pointer(s.Source, scope), Stride(s.Source), s.From.Row, s.From.Column, Pointer(s.Target, scope), Stride(s.Target), s.To.Row, s.To.Column, s.Rows, s.Columns); break;
             case LoadPort s: Port("Load", ports!.Real(s.Port, s.Gradient, written: false, s.Initial), s.Target, scope); break;
             case StorePort s: Port("Store", s.Trace is { } role ? ports!.Traced(s.Port, role) : ports!.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
             case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports!.Tokens(s.Port), pointerTo(s.Target)); break;

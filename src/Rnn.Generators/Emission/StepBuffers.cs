@@ -30,7 +30,7 @@ internal sealed class StepBuffers
                 names.Add(buffer, port.Name);
                 InPlaceBuffers.Add(buffer);
             }
-            else if (buffer.Kind == BufferKind.Tokens) throw new InvalidGraphException($"{buffer}: tokens of a step are read by lookups only");
+            else if (buffer.Kind == BufferKind.Tokens) throw new InvalidGraphException($"{buffer}: tokens of a step are read where the caller has them");
             else
             {
                 var name = identifiers.Of(Identifiers.Camel(buffer.Name));
@@ -67,6 +67,8 @@ internal sealed class StepBuffers
                 case LoadTokens load when load.Target == buffer && source is null: source = load.Port; break;
                 case Product p when p.A.Buffer == buffer && p.W.Buffer != buffer && p.Target.Buffer != buffer && p.Init?.Buffer != buffer && p.A.Offset + p.W.K <= WidthOf(source, ports): break;
                 case Lookup l when l.Tokens == buffer: break;
+                case TakeRow t when t.Tokens == buffer: break;
+                case PutRow p when p.Tokens == buffer: break;
                 default: if (Names(statement, buffer)) return null; break;
             }
         return ports.FirstOrDefault(p => p.IsInput && p.Port.Name == source);

@@ -30,8 +30,6 @@ internal sealed class GraphBuilder(Graph graph)
         var value = Graph.Add(op, Origin, operands);
         if (value.Space.Rank > 1)
             NotCompiled ??= Refusal("a read over a second sequence at every step (attention over a memory) is not compiled yet; it runs in eager mode");
-        if (op is not Linear && Array.Exists(operands, o => o.Op is OneHot))
-            NotCompiled ??= Refusal("a token picks rows and columns of matrices; an entry of a vector by a token is not compiled. Return the scores and train with Loss.SoftmaxCrossEntropy");
         return value;
     }
 

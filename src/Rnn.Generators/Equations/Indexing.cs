@@ -9,6 +9,7 @@ namespace Rnn.Generators.Equations;
 internal sealed class Indexing(EntryReader entry)
 {
     GraphBuilder Builder => entry.Builder;
+    Operators Operators { get; } = new(entry.Builder);
 
     public Term Read(Term owner, Term index, Func<string, EquationException> mismatch, Func<string, EquationException> notCompiled)
     {
@@ -18,8 +19,8 @@ internal sealed class Indexing(EntryReader entry)
                 return ago.Number >= 1 && ago.Number <= past.Length ? past.Ago((int)ago.Number, Builder)
                     : throw mismatch($"a shift register of {past.Length} steps is read 1 to {past.Length} steps late, not {ago.Number}");
             case (TensorTerm { Kind: TensorKind.Matrix } m, TensorTerm { Kind: TensorKind.Token } token):
-                if (!m.Value.Shape.IsMatrix) throw notCompiled("a token picks rows of parameters; a row of another matrix by a token is not compiled, it runs in eager mode");
-                return Tensors.Vector(Builder.Apply(new Linear(m.Transposed ? TermKind.Column : TermKind.Row), m.Value, Token(token, m.Rows, mismatch)));
+                return Tensors.Vector(m.Value.Shape.IsMatrix ? Builder.Apply(new Linear(m.Transposed ? TermKind.Column : TermKind.Row), m.Value, Token(token, m.Rows, mismatch))
+                    : Builder.Apply(new RowAt(m.Columns), Operators.RowByRow(m).Value, Token(token, m.Rows, mismatch)));
             case (TensorTerm { Kind: TensorKind.Matrix } m, NumberTerm { IsInteger: true } row):
                 var at = Place(row, m.Rows, mismatch);
                 return Tensors.Vector(m.Value.Shape.IsMatrix ? Builder.Apply(new Linear(m.Transposed ? TermKind.Product : TermKind.Transposed), m.Value, Unit(at, m.Rows))
@@ -28,7 +29,7 @@ internal sealed class Indexing(EntryReader entry)
             case (TensorTerm { Kind: TensorKind.Vector } v, NumberTerm { IsInteger: true } place):
                 return Tensors.Scalar(Builder.Apply(new Slice(Place(place, v.Width, mismatch), 1), v.Value));
             case (TensorTerm { Kind: TensorKind.Vector } v, TensorTerm { Kind: TensorKind.Token } token):
-                return Tensors.Scalar(Builder.Apply(new Sum(), Builder.Apply(new Multiply(), v.Value, Builder.Apply(new OneHot(), Token(token, v.Width, mismatch)))));
+                return Tensors.Scalar(Builder.Apply(new RowAt(1), v.Value, Token(token, v.Width, mismatch)));
             case (SequenceTerm, _):
                 throw notCompiled("an element of a sequence by its number is not compiled; it runs in eager mode");
             default:
@@ -36,19 +37,26 @@ internal sealed class Indexing(EntryReader entry)
         }
     }
 
-    public Term WithEntry(TensorTerm vector, Term index, Term value, Func<string, EquationException> notCompiled)
+    public Term WithEntry(TensorTerm vector, Term index, Term value, Func<string, EquationException> mismatch)
     {
-        if (index is not NumberTerm { IsInteger: true } place || value is not (NumberTerm or TensorTerm { Kind: TensorKind.Scalar }))
-            throw notCompiled("WithEntry is compiled for places that are known when the model is compiled");
-        return Tensors.Vector(Replaced(vector.Value, Place(place, vector.Width, notCompiled), new Operators(Builder).Wide(value, 1)));
+        if (value is not (NumberTerm or TensorTerm { Kind: TensorKind.Scalar })) throw mismatch($"an entry of {vector.Type} is a Scalar, not {value.Type}");
+        return Tensors.Vector(With(vector.Value, vector.Width, index, Operators.Wide(value, 1), mismatch));
     }
 
-    public Term WithRow(TensorTerm matrix, Term index, Term row, Func<string, EquationException> notCompiled)
+    public Term WithRow(TensorTerm matrix, Term index, Term row, Func<string, EquationException> mismatch)
     {
-        if (index is not NumberTerm { IsInteger: true } place || row is not TensorTerm { Kind: TensorKind.Vector } vector)
-            throw notCompiled("WithRow is compiled for rows that are known when the model is compiled");
-        return Tensors.Matrix(Replaced(matrix.Value, Place(place, matrix.Rows, notCompiled) * matrix.Columns, vector.Value), matrix.Columns);
+        if (row is not TensorTerm { Kind: TensorKind.Vector } vector || vector.Width != matrix.Columns) throw mismatch($"a row of {matrix.Type} is a Vec<{matrix.Columns}>, not {row.Type}");
+        var rows = Operators.RowByRow(matrix);
+        return Tensors.Matrix(With(rows.Value, rows.Rows, index, vector.Value, mismatch), rows.Columns);
     }
+
+    /// <summary>A vector of equal parts, one of which is another.</summary>
+    Value With(Value whole, int parts, Term index, Value part, Func<string, EquationException> mismatch) => index switch
+    {
+        NumberTerm { IsInteger: true } place => Replaced(whole, Place(place, parts, mismatch) * part.Shape.Width, part),
+        TensorTerm { Kind: TensorKind.Token } token => Builder.Apply(new WithRow(), whole, part, Token(token, parts, mismatch)),
+        _ => throw mismatch($"a place is a number that is known when the model is compiled, or a token, not {index.Type}"),
+    };
 
     /// <summary>A vector whose entries from a place on are others.</summary>
     Value Replaced(Value whole, int at, Value part)

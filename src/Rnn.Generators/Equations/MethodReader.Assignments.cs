@@ -83,7 +83,7 @@ internal sealed partial class MethodReader
         CheckPure(target);
         var slot = owner.State(field);
         value = Convert(value, slot.Type, target);
-        if (value is TensorTerm { Kind: TensorKind.Matrix } matrix) value = operators.RowByRow(matrix, (id, m) => Error(id, m, target));
+        if (value is TensorTerm { Kind: TensorKind.Matrix } matrix) value = operators.RowByRow(matrix);
         value = Named(Chosen(value, entry.Alive is null ? value : entry.Read(slot), target), slot.Name);
         entry.Assign(slot, value);
         return value;

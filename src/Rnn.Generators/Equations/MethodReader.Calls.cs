@@ -65,9 +65,9 @@ internal sealed partial class MethodReader
             case PastTerm past when part == "Push" && arguments.Count == 1:
                 return Pushed(past, arguments[0]);
             case TensorTerm { Kind: TensorKind.Vector } vector when part == "WithEntry" && arguments.Count == 2:
-                return new Indexing(entry).WithEntry(vector, WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.NotCompiled, m, call));
+                return new Indexing(entry).WithEntry(vector, WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.TypeMismatch, m, call));
             case TensorTerm { Kind: TensorKind.Matrix } matrix when part == "WithRow" && arguments.Count == 2:
-                return new Indexing(entry).WithRow(operators.RowByRow(matrix, (id, m) => Error(id, m, call)), WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.NotCompiled, m, call));
+                return new Indexing(entry).WithRow(matrix, WithIntegers(() => Evaluate(arguments[0])), Evaluate(arguments[1]), m => Error(EquationIds.TypeMismatch, m, call));
             default:
                 throw Error(EquationIds.UnknownName, $"{owner.Type} has no {part} in equations", call.Expression);
         }
@@ -76,7 +76,7 @@ internal sealed partial class MethodReader
     PastTerm Pushed(PastTerm past, ExpressionSyntax argument)
     {
         var item = past.Item is TensorTerm { Kind: TensorKind.Scalar } ? Convert(Evaluate(argument), new ScalarType(), argument) : Evaluate(argument);
-        if (item is TensorTerm { Kind: TensorKind.Matrix } matrix) item = operators.RowByRow(matrix, (id, m) => Error(id, m, argument));
+        if (item is TensorTerm { Kind: TensorKind.Matrix } matrix) item = operators.RowByRow(matrix);
         if (past.Item is TensorTerm && item.Type != past.Item.Type) throw Error(EquationIds.TypeMismatch, $"{item.Type} enters a shift register of {past.Item.Type}", argument);
         return past.Push(item, Builder);
     }

@@ -109,14 +109,14 @@ internal sealed class Operators(GraphBuilder builder)
         {
             if (!IsMatrix(term)) return Wide(term, rows * columns);
             if (term is TensorTerm other && (other.Rows, other.Columns) != (rows, columns)) throw error(EquationIds.TypeMismatch, $"{left.Type} and {right.Type} differ in shape");
-            return RowByRow((TensorTerm)term, error).Value;
+            return RowByRow((TensorTerm)term).Value;
         }
     }
 
     /// <summary>A matrix whose value is one vector, as arithmetic and states have it.</summary>
-    public TensorTerm RowByRow(TensorTerm matrix, Func<string, string, EquationException> error)
+    public TensorTerm RowByRow(TensorTerm matrix)
     {
-        if (matrix.Transposed) throw error(EquationIds.NotCompiled, "the transpose of a matrix is compiled in products only, as in M.T * v; it runs in eager mode");
+        if (matrix.Transposed) return Tensors.Matrix(builder.Apply(Rearrange.Transpose(matrix.Columns, matrix.Rows), RowByRow(matrix with { Transposed = false }).Value), matrix.Columns);
         return matrix.Value.Op is ParameterOp { RowByRow: false, Parameter: var parameter } ? Tensors.Matrix(builder.RowByRow(parameter), matrix.Columns) : matrix;
     }
 
@@ -176,7 +176,7 @@ internal sealed class Operators(GraphBuilder builder)
         }
         if (IsMatrix(yes) && IsMatrix(no))
         {
-            var (a, b) = (RowByRow((TensorTerm)yes, (_, m) => error(m)), RowByRow((TensorTerm)no, (_, m) => error(m)));
+            var (a, b) = (RowByRow((TensorTerm)yes), RowByRow((TensorTerm)no));
             if ((a.Rows, a.Columns) != (b.Rows, b.Columns)) throw error($"{yes.Type} or {no.Type}: both must be of one shape");
             return Tensors.Matrix(builder.Apply(new Where(), builder.Widen(condition, a.Width), a.Value, b.Value), a.Columns);
         }

@@ -28,7 +28,7 @@ internal static class Outputs
         var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
         var element = term is SequenceTerm sequence ? sequence.Element : term;
         if (element is NumberTerm n) element = Tensors.Scalar(reader.Builder.Constant(n.Number, 1));
-        if (element is TensorTerm { Kind: TensorKind.Matrix } matrix) element = new Operators(reader.Builder).RowByRow(matrix, (_, m) => error(m));
+        if (element is TensorTerm { Kind: TensorKind.Matrix } matrix) element = new Operators(reader.Builder).RowByRow(matrix);
         if (element is not TensorTerm { Kind: TensorKind.Scalar or TensorKind.Vector or TensorKind.Matrix } tensor)
             throw error($"result {name} of type {term.Type} cannot leave a compiled entry: vectors, matrices, scalars and sequences of them can");
         if (tensor.Value.Space.Rank > 1) throw error($"result {name} runs over two axes ({tensor.Value.Space}); a loss on it belongs inside the step");

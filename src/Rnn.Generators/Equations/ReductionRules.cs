@@ -46,7 +46,7 @@ internal static class ReductionRules
     static Term RowNorms(OpCall call)
     {
         if (call.Count != 1) throw call.Mismatch($"RowNorms takes a matrix, not {call.Count} arguments");
-        var matrix = call.Operators.RowByRow(call.Matrix(0), call.Error);
+        var matrix = call.Operators.RowByRow(call.Matrix(0));
         var squares = call.Builder.Apply(new Multiply(), matrix.Value, matrix.Value);
         return Tensors.Vector(Root(call.Builder, call.Builder.Apply(new MatrixProduct(Transposed: false), squares, call.Builder.Constant(1, matrix.Columns))));
     }

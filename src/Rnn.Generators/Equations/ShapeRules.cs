@@ -19,7 +19,7 @@ internal static class ShapeRules
         ["ZerosLike"] = ZerosLike,
         ["Outer"] = Outer,
         ["Hadamard"] = c => c.Operators.Entrywise(new Multiply(), c.Matrix(0), c.Matrix(1), c.Error),
-        ["Diagonal"] = c => throw c.Error(EquationIds.NotCompiled, "Diagonal is not compiled; it runs in eager mode. A diagonal matrix times a vector is the product of two vectors"),
+        ["Diagonal"] = Diagonal,
     };
 
     /// <summary>a b', a matrix of its own in every row.</summary>
@@ -29,6 +29,13 @@ internal static class ShapeRules
         var (a, b) = (call.Vector(0), call.Vector(1));
         Tensors.Entries(a.Shape.Width, b.Shape.Width);
         return Tensors.Matrix(call.Builder.Apply(new OuterProduct(), a, b), b.Shape.Width);
+    }
+
+    static Term Diagonal(OpCall call)
+    {
+        var x = call.Vector(0);
+        Tensors.Entries(x.Shape.Width, x.Shape.Width);
+        return Tensors.Matrix(call.Builder.Apply(Rearrange.Diagonal(x.Shape.Width), x), x.Shape.Width);
     }
 
     static Term Concat(OpCall call)

@@ -24,7 +24,8 @@ internal static class Leaves
             {
                 var operand = node.Operands[i];
                 bool zeroInitial = node.Op is Delay && i == 1 && operand.Op is Constant { Value: 0 };
-                if (!IsLeaf(operand) || zeroInitial || IsBias(node, i)) continue;
+                bool zeroMatrix = node.Op is WithRow && i == 0 && operand.Op is Constant { Value: 0 };
+                if (!IsLeaf(operand) || zeroInitial || zeroMatrix || IsBias(node, i)) continue;
                 node.Operands[i] = graph.Add(new Copy(), node.Origin, operand);
             }
         }

@@ -113,6 +113,15 @@ internal sealed record RowProduct(Place Matrix, Place Vector, Place Target, bool
 /// <summary>Target[row] = A[row] B[row]', a matrix as <see cref="RowProduct"/> reads it.</summary>
 internal sealed record RowOuter(Place A, Place B, Place Target) : Statement;
 
+/// <summary>Target[row] = the row of Source[row] that Tokens[row] names; rows have the width of Target, without padding between them.</summary>
+internal sealed record TakeRow(Place Source, Buffer Tokens, Place Target) : Statement;
+
+/// <summary>The row of Target[row] that Tokens[row] names = Source[row]; other lanes of Target keep what they have.</summary>
+internal sealed record PutRow(Place Source, Buffer Tokens, Place Target) : Statement;
+
+/// <summary>Entry (r, c) of Source, r below Rows and c below Columns, to its place in Target; other lanes of Target keep what they have.</summary>
+internal sealed record CopyStrided(Place Source, Ops.Strides From, Place Target, Ops.Strides To, int Rows, int Columns) : Statement;
+
 /// <summary>Gradient(W)[k] += sum over rows of A[row][k] * Delta[row], rows ascending in (t, row). Delta: first part's place.</summary>
 internal sealed record Outer(Place A, Place Delta, Weights Gradient) : Statement;
 

@@ -146,6 +146,25 @@ internal sealed class LoopVerifier
             case Lanes s:
                 new LaneVerifier(s, Read, Write, IsClean).Verify();
                 break;
+            case TakeRow s:
+                Same(s.Source.BlockStride == 16 && s.Source.Width % s.Target.Width == 0, s, "the rows are not contiguous");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.Source);
+                Write(s, s.Target, 1, clean: true);
+                break;
+            case PutRow s:
+                Same((s.Source.BlockStride == 16 || s.Source.Blocks == 1) && s.Target.Width % s.Source.Width == 0, s, "the rows are not contiguous");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.Source);
+                Read(s, s.Target);
+                break;
+            case CopyStrided s:
+                Same(s.Source.BlockStride == 16 && s.Target.BlockStride == 16, s, "an operand is not contiguous");
+                Same(Last(s.From, s) < s.Source.Width && Last(s.To, s) < s.Target.Width, s, "entries outside the vectors");
+                Read(s, s.Source);
+                if (s.Rows * s.Columns == s.Target.Width && s.Target.Width % 16 == 0) Write(s, s.Target, 1, clean: true);
+                else Read(s, s.Target);
+                break;
             case CopyLanes s:
                 Same(s.SourceLane >= 0 && s.SourceLane + s.Count <= s.Source.Width && s.TargetLane >= 0 && s.TargetLane + s.Count <= s.Target.Width, s, "lanes outside the vectors");
                 Read(s, s.Source);
@@ -159,6 +178,8 @@ internal sealed class LoopVerifier
             default: throw Broken($"{statement.GetType().Name} inside {(inTime ? "a time loop" : "a map")}");
         }
     }
+
+    static int Last(Ops.Strides strides, CopyStrided s) => (s.Rows - 1) * strides.Row + (s.Columns - 1) * strides.Column;
 
     void WriteLanes(CopyLanes s)
     {
@@ -191,7 +212,8 @@ internal sealed class LoopVerifier
     void Write(Statement s, Place place, int parts, bool clean)
     {
         Inside(s, place, parts);
-        if (place.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients or BufferKind.Tokens) throw Broken($"{Name(s)} writes {place}");
+        bool isGradient = place.Buffer.Kind == BufferKind.Gradients && s is Lanes;      // a sum that a region makes: gradient + value
+        if (place.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients or BufferKind.Tokens && !isGradient) throw Broken($"{Name(s)} writes {place}");
         foreach (int start in Starts(place, parts)) written.Add(place.Buffer, start, 16, clean || place.Width % 16 == 0);
     }
 

@@ -25,8 +25,8 @@ internal sealed partial class ProgramLowering
                 case LoopStep loop: Plan(loop.Body); break;
                 case ProductGroup group: PlanProducts(group, body); break;
                 case SingleStep { Node: { Op: Linear } node }: PlanTransposed(node, body); break;
-                case SingleStep { Node: { Op: Concat or Slice or Push or MatrixProduct or OuterProduct } node }:
-                    foreach (var operand in node.Operands) WantPlain(operand);
+                case SingleStep { Node: { Op: Concat or Slice or Push or RowAt or WithRow or Rearrange or MatrixProduct or OuterProduct } node }:
+                    foreach (var operand in node.Operands.Where(o => !o.Shape.IsToken && !Leaves.IsLeaf(o))) WantPlain(operand);
                     break;
             }
     }
@@ -67,12 +67,12 @@ internal sealed partial class ProgramLowering
         bool isReadInTime = !isShifted && readers.All(r => r.Level < definition.Level || r == definition || r.Level == definition.Level && r is not LaneGroup);
         if (definition is LaneGroup && isReadInTime) AddExtra(value, place);
         else if (definition is ProductGroup or SingleStep { Node.Op: Linear } && isReadEarlier && uses.IsSingle(value)) slots[value] = place;
-        else if (IsShift(value, delay) && !isShifted && readers.All(r => r.Level < definition.Level || r == definition) && uses.IsSingle(value)) slots[value] = place;
+        else if (IsChange(value, delay) && !isShifted && readers.All(r => r.Level < definition.Level || r == definition) && uses.IsSingle(value)) slots[value] = place;
         else endCopies[body].Add(delay);
     }
 
-    /// <summary>A register that takes one more value moves where it lies.</summary>
-    static bool IsShift(Value value, Node delay) => value.Op is Push && value.Definition.Operands[0] == delay.Results[Delay.Previous];
+    /// <summary>A register that takes one more value moves where it lies; a row of a matrix is replaced where it lies.</summary>
+    static bool IsChange(Value value, Node delay) => value.Op is Push or WithRow && value.Definition.Operands[0] == delay.Results[Delay.Previous];
 
     // ------------------------------------------------------------------ products at home
 

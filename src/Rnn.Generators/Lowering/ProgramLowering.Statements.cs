@@ -145,6 +145,19 @@ internal sealed partial class ProgramLowering
             case Push push:
                 foreach (var statement in WritePush(push, node, body)) yield return (space, statement);
                 break;
+            case RowAt:
+                yield return (space, new TakeRow(ReadPlain(node.Operands[0], body), tokens[node.Operands[1]], Define(node.Result)) { Comment = CommentOf([node]) });
+                break;
+            case WithRow:
+                var matrix = Define(node.Result);
+                if (Leaves.IsLeaf(node.Operands[0]) || Read(node.Operands[0], body) != matrix) yield return (space, Fill(IsZero(node.Operands[0]) ? null : node.Operands[0], matrix, body));
+                yield return (space, new PutRow(ReadPlain(node.Operands[1], body), tokens[node.Operands[2]], matrix) { Comment = CommentOf([node]) });
+                break;
+            case Rearrange rearrange:
+                var moved = Define(node.Result);
+                if (!rearrange.IsFull || moved.Width % 16 != 0) yield return (space, new Clear(moved));
+                yield return (space, new CopyStrided(ReadPlain(node.Operands[0], body), rearrange.From, moved, rearrange.To, rearrange.Rows, rearrange.Columns) { Comment = CommentOf([node]) });
+                break;
             case MatrixProduct product:
                 yield return (space, new RowProduct(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result), product.Transposed) { Comment = CommentOf([node]) });
                 break;
@@ -182,6 +195,8 @@ internal sealed partial class ProgramLowering
         var places = tokens[place] = buffers.Add(source.Name + ".places", RowsOf(place.Space), place.Space, 1, BufferKind.Tokens);
         return new FindTokens(source, distinct, places, buffers.AddCount(list.Space), buffers.Add(source.Name + ".table", BufferRows.One, list.Space, list.Shape.Width, BufferKind.Tokens));
     }
+
+    static bool IsZero(Value value) => value.Op is Constant { Value: 0 };
 
     /// <summary>What stays in the register moves first; it may move within its own place.</summary>
     IEnumerable<Statement> WritePush(Push push, Node node, Body body)

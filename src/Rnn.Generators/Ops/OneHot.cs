@@ -4,7 +4,7 @@ using Rnn.Generators.Ir;
 
 namespace Rnn.Generators.Ops;
 
-/// <summary>A token as a vector of zeros with a single 1. A product with it is rewritten to a look-up; nothing else may read it.</summary>
+/// <summary>A token as a vector of zeros with a single 1. The first pass rewrites products with it to look-ups.</summary>
 internal sealed record OneHot : Op
 {
     public override string Name => "one_hot";

@@ -6,7 +6,10 @@ using Rnn.Generators.Parsing;
 
 namespace Rnn.Generators.Rewriting;
 
-/// <summary>A product with a one-hot vector is a look-up of a column (or row): the same bits, since 1 w + acc is exact.</summary>
+/// <summary>
+/// A product with a one-hot vector is a look-up of a column (or row): the same bits, since 1 w + acc is exact. For all other readers the vector is
+/// zeros in which the token's entry is replaced by 1. Afterwards no one-hot vector is left.
+/// </summary>
 internal static class OneHotProducts
 {
     public static void Run(Graph graph)
@@ -24,6 +27,11 @@ internal static class OneHotProducts
                 operands.Add(lookup ? operand.Definition.Operands[0] : operand);
             }
             graph.Replace(node.Result, graph.Add(new Linear(new EquatableArray<TermKind>([.. terms])), operands, node.Origin).Result);
+        }
+        foreach (var node in graph.Nodes.Where(n => n.Op is OneHot).ToList())
+        {
+            var (zeros, one) = (graph.Add(new Constant(0, node.Result.Shape.Width), node.Origin), graph.Add(new Constant(1, 1), node.Origin));
+            graph.Replace(node.Result, graph.Add(new WithRow(), node.Origin, zeros, one, node.Operands[0]));
         }
         graph.Sort();
         DeadNodes.Run(graph);

@@ -66,8 +66,7 @@ internal static class Simplify
         Concat when node.Operands.Length == 1 => node.Operands[0],
         Slice s when s.Start == 0 && s.Count == node.Operands[0].Shape.Width => node.Operands[0],
         Push when node.Operands[0].Shape.Width == node.Operands[1].Shape.Width => node.Operands[1],
-        Add when Entering(node.Operands[0], node.Operands[1]) is var (shift, entering) => graph.Add(shift.Op, node.Origin, shift.Operands[0], entering),
-        Add when Entering(node.Operands[1], node.Operands[0]) is var (shift, entering) => graph.Add(shift.Op, node.Origin, shift.Operands[0], entering),
+        Add => Filled(graph, node, 0, 1) ?? Filled(graph, node, 1, 0),
         Slice s when node.Operands[0].Op is Constant c => graph.Add(new Constant(c.Value, s.Count), node.Origin),
         SumOver s when s.Target == node.Operands[0].Space => node.Operands[0],
         SumOver when IsConstant(node.Operands[0], 0) => node.Operands[0],
@@ -77,12 +76,22 @@ internal static class Simplify
         _ => null,
     };
 
-    /// <summary>A shift into whose gap another vector, zero elsewhere, fits: what is there enters with the shift.</summary>
-    static (Node Shift, Value Entering)? Entering(Value shifted, Value other)
+    /// <summary>
+    /// What was shifted or has lost a row, with zeros in the gap, and a vector that has something there and zeros elsewhere: the gap is filled.
+    /// </summary>
+    static Value? Filled(Graph graph, Node sum, int whole, int part)
     {
-        if (shifted.Op is not Push push || !IsConstant(shifted.Definition.Operands[1], 0) || other.Op is not Concat || other.Definition.Operands is not [var first, var last]) return null;
-        var (zeros, value) = push.AtEnd ? (first, last) : (last, first);
-        return IsConstant(zeros, 0) && value.Shape.Width == shifted.Definition.Operands[1].Shape.Width ? (shifted.Definition, value) : null;
+        var (rest, other) = (sum.Operands[whole].Definition, sum.Operands[part].Definition);
+        switch (rest.Op, other.Op)
+        {
+            case (Push push, Concat) when IsConstant(rest.Operands[1], 0) && other.Operands is [var first, var last]:
+                var (zeros, value) = push.AtEnd ? (first, last) : (last, first);
+                return IsConstant(zeros, 0) && value.Shape == rest.Operands[1].Shape ? graph.Add(push, sum.Origin, rest.Operands[0], value) : null;
+            case (WithRow, WithRow) when IsConstant(rest.Operands[1], 0) && IsConstant(other.Operands[0], 0) && rest.Operands[2] == other.Operands[2] && rest.Operands[1].Shape == other.Operands[1].Shape:
+                return graph.Add(new WithRow(), sum.Origin, rest.Operands[0], other.Operands[1], rest.Operands[2]);
+            default:
+                return null;
+        }
     }
 
     static Value? Same(Node node, Value value) => value.Space == node.Result.Space ? value : null;

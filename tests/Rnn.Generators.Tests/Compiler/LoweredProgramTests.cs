@@ -46,6 +46,20 @@ public sealed class LoweredProgramTests
         ["sixteen units, two steps late"] = () => HandWritten.Network(m => m.Late("Late1", m.Input("x", 3), 16, 2)),
         ["three steps late, backwards"] = () => HandWritten.Network(m => m.Late("Late1", m.Input("x", 3), 5, 3, down: true)),
         ["every delay of a register"] = () => HandWritten.Network(m => Remembered(m, m.Input("x", 5), 3)),
+        ["rows by token, 3 x 5"] = () => HandWritten.Network(m => m.Parties("Party1", m.Input("x", 3), 3, 5)),
+        ["rows by token, 4 x 32"] = () => HandWritten.Network(m => m.Parties("Party1", m.Input("x", 3), 4, 32)),
+        ["entries by token"] = () => HandWritten.Network(m =>
+        {
+            var k = m.Token("k", 7);
+            var h = m.Lstm("Lstm1", m.Input("x", 3), 7);
+            return m.Apply(new Concat(), m.Apply(new RowAt(1), h, k), m.Apply(new RowAt(1), m.Vector("b", 7), k), m.Apply(new OneHot(), k));
+        }),
+        ["transposed and diagonal"] = () => HandWritten.Network(m =>
+        {
+            var v = m.Lstm("Lstm1", m.Input("x", 3), 5);
+            var outer = m.Apply(Rearrange.Transpose(3, 5), m.Apply(new OuterProduct(), m.Input("x2", 3), v));
+            return m.Apply(new MatrixProduct(Transposed: true), m.Apply(new Concat(), outer, m.Apply(Rearrange.Diagonal(3), m.Vector("d", 3))), m.Apply(new Concat(), v, m.Vector("e", 3)));
+        }),
         ["sum over time"] = () => HandWritten.Network(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
 

@@ -141,33 +141,25 @@ public sealed class EquationDiagnosticTests
         }
         """).Reports("arithmetic on parameters alone is not compiled; it runs in eager mode. Write the products one by one, as in W * x + U * x");
 
-    [Fact]
-    public Task RNN0020_a_transpose_outside_of_a_product() => Declaration.Of("""
-        [RnnModel]
-        public partial class Symmetric
-        {
-            [State] Mat<D3, D3> M;
-            public Vec<D3> Step(Vec<D3> x)
+    [Theory]
+    [InlineData("{|RNN0012:M.WithRow(3, x)|}", null, "place 3 of 3")]
+    [InlineData("{|RNN0012:M.WithRow(k, Concat(x, x))|}", "CS1503", "a row of Mat<3, 3> is a Vec<3>, not Vec<6>")]
+    public Task RNN0012_a_row_that_does_not_fit(string matrix, string? fromCSharp, string message)
+    {
+        var declaration = Declaration.Of($$"""
+            [RnnModel]
+            public partial class Memory
             {
-                M = {|RNN0020:M + M.T|} + Outer(x, x);
-                return M * x;
+                [State] Mat<D3, D3> M;
+                public Vec<D3> Step(Vec<D3> x, Token k)
+                {
+                    M = {{matrix}};
+                    return M[k];
+                }
             }
-        }
-        """).Reports("the transpose of a matrix is compiled in products only, as in M.T * v; it runs in eager mode");
-
-    [Fact]
-    public Task RNN0020_a_diagonal_matrix() => Declaration.Of("""
-        [RnnModel]
-        public partial class Scaled
-        {
-            [State] Mat<D3, D3> M;
-            public Vec<D3> Step(Vec<D3> x)
-            {
-                M = M + {|RNN0020:Diagonal(x)|};
-                return M * x;
-            }
-        }
-        """).Reports("Diagonal is not compiled; it runs in eager mode. A diagonal matrix times a vector is the product of two vectors");
+            """);
+        return (fromCSharp is null ? declaration : declaration.AndFromCSharp(fromCSharp)).Reports(message);
+    }
 
     [Fact]
     public Task RNN0020_a_matrix_that_is_multiplied_and_added() => Declaration.Of("""

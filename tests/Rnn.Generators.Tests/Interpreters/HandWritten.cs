@@ -79,6 +79,17 @@ internal static class HandWritten
         return next;
     }
 
+    /// <summary>A state for each of several parties (Majumder et al. 2019): a step reads and replaces that of the party who speaks.</summary>
+    public static Value Parties(this GraphBuilder g, string layer, Value x, int parties, int h)
+    {
+        g.Layer(layer);
+        var who = g.Token("who", parties);
+        var states = g.State("q", parties * h);
+        var next = g.Gate("", new Tanh(), x, g.Apply(new RowAt(h), states.Results[Delay.Previous], who));
+        g.Close(states, g.Apply(new WithRow(), states.Results[Delay.Previous], next, who), "q");
+        return g.Apply(new Add(), next, g.Apply(new Slice(h, h), states.Operands[0]));
+    }
+
     /// <summary>A recurrence through one matrix and its transpose: h' = tanh(W (W' (x + h))).</summary>
     public static Value BothWays(this GraphBuilder g, string layer, Value x, int h)
     {

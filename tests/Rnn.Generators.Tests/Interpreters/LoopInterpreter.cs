@@ -118,6 +118,18 @@ internal sealed class LoopInterpreter
                     double[] copied = [.. Enumerable.Range(s.SourceLane, s.Count).Select(i => At(s.Source, row, i))];
                     for (int i = 0; i < s.Count; i++) At(s.Target, row, s.TargetLane + i) = copied[i];
                     break;
+                case TakeRow s:
+                    int from = (int)RowOf(s.Tokens, row)[0] * s.Target.Width;
+                    for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? At(s.Source, row, from + i) : 0;
+                    break;
+                case PutRow s:
+                    int to = (int)RowOf(s.Tokens, row)[0] * s.Source.Width;
+                    for (int i = 0; i < s.Source.Width; i++) At(s.Target, row, to + i) = At(s.Source, row, i);
+                    break;
+                case CopyStrided s:
+                    for (int r = 0; r < s.Rows; r++)
+                        for (int c = 0; c < s.Columns; c++) At(s.Target, row, r * s.To.Row + c * s.To.Column) = At(s.Source, row, r * s.From.Row + c * s.From.Column);
+                    break;
                 case ReduceAxis s: Run(s, row); break;
                 case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
                 case LoadPort s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? PortAt(s.Port, s.Gradient, s.Gradient, row, i) : 0; break;

@@ -44,6 +44,9 @@ internal static class OpTable
         ["outer_product"] = (_, o, _) => [.. from a in o[0] from b in o[1] select a * b],
         ["relu"] = Each(a => a > 0 ? a : 0),
         ["sigmoid"] = Each(a => 1 / (1 + Math.Exp(-a))),
+        ["rearrange"] = (op, o, r) => Rearranged((Rearrange)op, o[0], r.Width),
+        ["row_at"] = (op, o, _) => o[0][((int)o[1][0] * ((RowAt)op).Count)..(((int)o[1][0] + 1) * ((RowAt)op).Count)],
+        ["with_row"] = (_, o, _) => [.. o[0][..((int)o[2][0] * o[1].Length)], .. o[1], .. o[0][(((int)o[2][0] + 1) * o[1].Length)..]],
         ["push"] = (op, o, _) => ((Push)op).AtEnd ? [.. o[0][o[1].Length..], .. o[1]] : [.. o[1], .. o[0][..^o[1].Length]],
         ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
         ["spread"] = Each(a => a),
@@ -88,5 +91,13 @@ internal static class OpTable
                 };
         }
         return sum;
+    }
+
+    static double[] Rearranged(Rearrange op, double[] x, int width)
+    {
+        var result = new double[width];
+        for (int r = 0; r < op.Rows; r++)
+            for (int c = 0; c < op.Columns; c++) result[(r * op.To.Row) + (c * op.To.Column)] = x[(r * op.From.Row) + (c * op.From.Column)];
+        return result;
     }
 }
