@@ -17,6 +17,11 @@ public sealed class BitTests
     [Fact] public void Two_directions() => Check<BidirectionalTagger>();
     [Fact] public void Matrix_state() => Check<DeltaMemory>();
     [Fact] public void Matrix_state_that_starts_at_a_parameter() => Check<PlasticModel>();
+    [Fact] public void Two_sequences() => Check<HandsOver>();
+    [Fact] public void Attention_before_the_cell() => Check<AttendsBefore>();
+    [Fact] public void Attention_after_the_cell() => Check<AttendsAfter>();
+    [Fact] public void Attention_by_a_network() => Check<ScoresByNetwork>();
+    [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

@@ -59,7 +59,7 @@ internal sealed class NetworkReader
         Outputs.OfResult(reader, result, m => new(EquationIds.NotCompiled, m, new(type.Definition.Key, method.Name, 0, 0)));
         Outputs.OfStates(reader, network.AllStates().Concat(AuxiliaryLosses(network)));
         reader.Builder.Graph.Sort();
-        return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Distinct()]);
+        return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Select(Space.BaseOf).Distinct()]);
     }
 
     static Term Argument(string name, EquationType type, string? time, EntryReader reader, MethodDefinition method, CellType network)

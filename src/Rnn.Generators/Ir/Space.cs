@@ -14,6 +14,12 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     public static Space Steps(string axis, string inner) =>
         string.CompareOrdinal(axis, inner) < 0 ? new(true, axis, inner) : new(true, inner, axis);
 
+    /// <summary>A second name for an axis: the other steps of the same sequence, where every step reads all of them.</summary>
+    public static string AgainOf(string axis) => axis + "'";
+
+    /// <summary>The axis whose steps these are, whichever name it bears.</summary>
+    public static string BaseOf(string axis) => axis.TrimEnd('\'');
+
     /// <summary>The axis of a pair that is not the one given.</summary>
     public string Other(string axis) => axis == Axis ? Inner! : Axis!;
 

@@ -30,10 +30,11 @@ internal sealed class Buffers
         foreach (var buffer in others) names.Add(buffer.Name);
     }
 
-    public Buffer Add(string hint, BufferRows rows, Space space, int width, BufferKind kind)
+    /// <param name="axis">Whose steps, or whose order of rows, it has.</param>
+    /// <param name="inner">The second axis of pairs.</param>
+    public Buffer Add(string hint, BufferRows rows, string? axis, int width, BufferKind kind, string? inner = null)
     {
-        var axis = rows is BufferRows.Steps or BufferRows.Pairs ? space.Axis : null;
-        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, rows == BufferRows.Pairs ? space.Inner : null);
+        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, inner);
         all.Add(buffer);
         return buffer;
     }

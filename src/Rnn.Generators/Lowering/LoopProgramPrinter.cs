@@ -28,7 +28,7 @@ internal static class LoopProgramPrinter
                 foreach (var inner in loop.Body) Print(text, inner, depth + 1);
                 break;
             case Map map:
-                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? "B" : "1").Append(' ').Append(map.Name).Append('\n');
+                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? map.Axis is null ? "B" : $"B by {map.Axis}" : "1").Append(' ').Append(map.Name).Append('\n');
                 foreach (var inner in map.Body) Print(text, inner, depth + 1);
                 break;
             case Pairs pairs:
@@ -36,7 +36,7 @@ internal static class LoopProgramPrinter
                 foreach (var inner in pairs.Body) Print(text, inner, depth + 1);
                 break;
             case Lanes lanes:
-                text.Append("lanes ").Append(lanes.Width).Append(' ').Append(lanes.Name).Append('\n');
+                text.Append("lanes ").Append(lanes.Along ? "along" : lanes.Width.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(' ').Append(lanes.Name).Append('\n');
                 foreach (var step in lanes.Steps) text.Append(pad).Append("  ").Append(Print(step)).Append('\n');
                 break;
             default:
@@ -56,7 +56,7 @@ internal static class LoopProgramPrinter
         ColumnSum c => $"columnsum {c.Target} x {c.Parts} += {c.Source}",
         Transpose t => $"transpose {t.Copy} = {t.W}",
         CopyLanes c => $"copy {c.Target}+{c.TargetLane} = {c.Source}+{c.SourceLane} x {c.Count}",
-        ReduceAxis r => $"{(r.Maximum ? "max" : "sum")} over {r.Over} {r.Target} = {r.Source}",
+        Rearrange r => $"rearrange {r.Target} = {r.Source}",
         Clear c => $"clear {c.Target}",
         LoadPort l => $"load {l.Target} = {(l.Gradient ? "d" : "")}{l.Port}",
         StorePort s => $"store {(s.Gradient ? "d" : "")}{s.Port} = {s.Source}",
@@ -72,6 +72,7 @@ internal static class LoopProgramPrinter
         LaneCompute c => $"{c.Result} = {c.Op} {string.Join(" ", c.Arguments)}",
         LaneDraw d => $"{d.Result} = draw site {d.Site}{(d.PerSequence ? " per sequence" : "")}",
         LaneStore s => $"store {s.Target} = {s.Argument}{(s.Mask ? " masked" : "")}",
+        LaneAdd a => $"add {a.Target} += {a.Argument}{(a.Mask ? " masked" : "")}",
         LaneReduce r => $"{(r.Maximum ? "max" : "sum")} {r.Target} = {r.Argument}{(r.Mask ? " masked" : "")}",
         _ => step.ToString(),
     };

@@ -54,7 +54,8 @@ internal sealed partial class ProgramLowering
         foreach (var pair in extras)
             if (primary.TryGetValue(pair.Key, out var place) && !bodyOf.ContainsKey(pair.Key.Definition))
                 foreach (var copy in pair.Value)
-                    if (!forward.Buffers.Contains(copy.Buffer)) statements.Add((pair.Key.Space, CopyOf(pair.Key, place, [copy])));
+                    if (!forward.Buffers.Contains(copy.Buffer)) statements.AddRange(CopiesOf(pair.Key, place, copy).Select(s => (pair.Key.Space, s)));
+        foreach (var value in rowByRow.Keys.Where(v => !bodyOf.ContainsKey(v.Definition))) statements.Add((Space.Rows, new Rearrange(Read(value, outer), rowByRow[value])));
         statements.AddRange(Write(outer));
         foreach (var (port, value) in terms.Ports)
             statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, true, ReadPlain(value, outer)) { Final = port.Role != PortRole.Input }));
@@ -91,20 +92,35 @@ internal sealed partial class ProgramLowering
         if (preamble.Count > 0) body.Add(new Map(name + "Transpose", Scope.One, null, preamble));
         foreach (var (space, own) in statements)
         {
-            var statement = space.Inner is { } inner && own is not TimeLoop ? new Pairs(inner, [own]) : own;
+            var statement = space.Inner is not null && own is not TimeLoop ? new Pairs(pairAxes.InnerOf(space), [own]) : own;
             if (statement is TimeLoop)
             {
                 body.Add(statement);
                 continue;
             }
-            var (scope, axis) = streaming || !space.Batched ? (Scope.One, null) : space.Axis is null ? (Scope.Batch, (string?)null) : (Scope.Steps, space.Axis);
-            if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && IsRowWise(last.Body[0]) && IsRowWise(statement))
-                body[body.Count - 1] = last with { Body = [.. last.Body, statement] };
+            var (scope, axis) = streaming || !space.Batched ? (Scope.One, null)
+                : space.Axis is null ? (Scope.Batch, OrderOf(own))
+                : (Scope.Steps, space.Inner is null ? space.Axis : pairAxes.OuterOf(space));
+            if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && Joined(last.Body, statement) is { } joined)
+                body[body.Count - 1] = last with { Body = joined };
             else body.Add(new Map(PhaseNames.Of(statement), scope, axis, [statement]));
         }
         return new LoopProgram(name, [.. new[] { buffers.Parameters, buffers.Gradients, buffers.State }.Concat(buffers.All)], body);
     }
 
-    /// <summary>Whether rows are independent, so that a worker can take some of them through several statements.</summary>
-    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose or Pairs);
+    /// <summary>In whose order the rows of a statement stand; null: in that of the first axis.</summary>
+    string? OrderOf(Statement statement) => statement is Rearrange { Target.Buffer: var target }
+        ? target.Rows == BufferRows.Batch ? target.Axis : OrderOf(target.Axis!)
+        : StatementBuffers.Of(statement).Select(b => b.Rows == BufferRows.RowByRow ? OrderOf(b.Axis!) : b.Rows == BufferRows.Batch ? b.Axis : null).FirstOrDefault(a => a is not null);
+
+    /// <summary>The statements of a map with one more, if a worker can take some rows through all of them.</summary>
+    static IReadOnlyList<Statement>? Joined(IReadOnlyList<Statement> body, Statement next) => (body[body.Count - 1], next) switch
+    {
+        (Pairs before, Pairs pairs) => before.Inner == pairs.Inner && before.Body.Concat(pairs.Body).All(IsRowWise) ? [.. body.Take(body.Count - 1), before with { Body = [.. before.Body, .. pairs.Body] }] : null,
+        (Pairs, _) or (_, Pairs) => null,
+        _ => IsRowWise(body[0]) && IsRowWise(next) ? [.. body, next] : null,
+    };
+
+    /// <summary>Whether rows are independent.</summary>
+    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or ColumnSum or Transpose);
 }

@@ -21,7 +21,7 @@ internal static class StatementBuffers
         Transpose t => Some(t.W.Buffer, t.Copy.Buffer),
         CopyLanes c => Some(c.Source.Buffer, c.Target.Buffer),
         Pairs pairs => pairs.Body.SelectMany(Of),
-        ReduceAxis r => Some(r.Source.Buffer, r.Target.Buffer),
+        Rearrange r => Some(r.Source.Buffer, r.Target.Buffer),
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),
         StorePort s => Some(s.Source.Buffer),
@@ -36,7 +36,7 @@ internal static class StatementBuffers
         Map map => map.Body.SelectMany(WrittenBy),
         Product p => Some(p.Target.Buffer),
         Lookup l => Some(l.Target.Buffer),
-        Lanes lanes => lanes.Steps.Where(s => s is LaneStore or LaneReduce).SelectMany(Of),
+        Lanes lanes => lanes.Steps.Where(s => s is LaneStore or LaneReduce or LaneAdd).SelectMany(Of),
         RowProduct p => Some(p.Target.Buffer),
         RowOuter o => Some(o.Target.Buffer),
         Outer o => Some(o.Gradient.Buffer),
@@ -48,7 +48,7 @@ internal static class StatementBuffers
         LoadPort l => Some(l.Target.Buffer),
         LoadTokens l => Some(l.Target),
         Pairs pairs => pairs.Body.SelectMany(WrittenBy),
-        ReduceAxis r => Some(r.Target.Buffer),
+        Rearrange r => Some(r.Target.Buffer),
         _ => [],
     };
 

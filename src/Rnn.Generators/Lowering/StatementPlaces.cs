@@ -25,7 +25,7 @@ internal static class StatementPlaces
             Outer s => s with { A = at(s.A), Delta = at(s.Delta) },
             ScatterAdd s => s with { Tokens = tokens(s.Tokens), Delta = at(s.Delta) },
             ColumnSum s => s with { Source = at(s.Source), Target = at(s.Target) },
-            ReduceAxis s => s with { Source = at(s.Source), Target = at(s.Target) },
+            Rearrange s => s with { Source = at(s.Source), Target = at(s.Target) },
             CopyLanes s => s with { Source = at(s.Source), Target = at(s.Target) },
             Clear s => s with { Target = at(s.Target) },
             LoadPort s => s with { Target = at(s.Target) },
@@ -43,6 +43,7 @@ internal static class StatementPlaces
         LaneBroadcast b => b.Source,
         LaneStore s => s.Target,
         LaneReduce r => r.Target,
+        LaneAdd a => a.Target,
         _ => null,
     };
 
@@ -52,6 +53,7 @@ internal static class StatementPlaces
         LaneBroadcast s => s with { Source = at(s.Source) },
         LaneStore s => s with { Target = at(s.Target) },
         LaneReduce s => s with { Target = at(s.Target) },
+        LaneAdd s => s with { Target = at(s.Target) },
         _ => step,
     };
 }

@@ -14,4 +14,13 @@ public enum BufferRows
 
     /// <summary>A single row.</summary>
     One,
+
+    /// <summary>One row per step and row of the batch, the steps of a row one after another, filled up to a multiple of 16.</summary>
+    RowByRow,
+
+    /// <summary>For each row of <see cref="Steps"/>, one row per step of a second axis, filled up to a multiple of 16.</summary>
+    Pairs,
+
+    /// <summary>For each row of <see cref="Batch"/>, one row per step of a second axis, filled up to a multiple of 16.</summary>
+    StepPairs,
 }

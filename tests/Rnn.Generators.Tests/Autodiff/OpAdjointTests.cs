@@ -13,6 +13,7 @@ public sealed class OpAdjointTests
     {
         ["abs"] = g => g.Apply(new Abs(), g.Input("x", 5)),
         ["add"] = g => g.Apply(new Add(), g.Input("x", 5), g.Vector("b", 5)),
+        ["again"] = g => g.Apply(new Again("t'", "t"), g.Apply(new Tanh(), g.Apply(new Again("t", "t'"), g.Input("x", 5)))),
         ["broadcast"] = g => g.Apply(new Broadcast(5), g.Input("x", 1)),
         ["clamp"] = g => g.Apply(new Clamp(-0.5f, 0.3f), g.Input("x", 9)),
         ["concat"] = g => g.Apply(new Concat(), g.Input("x", 5), g.Vector("b", 2), g.Input("z", 3, Space.Rows)),
@@ -42,6 +43,7 @@ public sealed class OpAdjointTests
         ["outer_product"] = g => g.Apply(new OuterProduct(), g.Input("x", 3), g.Input("z", 2)),
         ["parameter"] = g => g.Apply(new Add(), g.Vector("b", 5), g.Input("x", 5)),
         ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
+        ["reorder"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Apply(new Reorder("t"), g.Input("z", 5, Space.Rows))),
         ["sigmoid"] = g => g.Apply(new Sigmoid(), g.Input("x", 5)),
         ["slice"] = g => g.Apply(new Slice(1, 3), g.Input("x", 5)),
         ["copy"] = g => g.Apply(new Copy(), g.Input("x", 5)),

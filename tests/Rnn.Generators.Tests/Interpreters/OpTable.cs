@@ -15,6 +15,7 @@ internal static class OpTable
     public static readonly IReadOnlyDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>
     {
         ["abs"] = Each(a => Math.Abs(a)),
+        ["again"] = Each(a => a),
         ["add"] = Each((a, b) => a + b),
         ["broadcast"] = (_, o, r) => [.. Enumerable.Repeat(o[0][0], r.Width)],
         ["clamp"] = (op, o, _) => Array.ConvertAll(o[0], a => Math.Clamp(a, ((Clamp)op).Low, ((Clamp)op).High)),
@@ -43,6 +44,7 @@ internal static class OpTable
         ["outer_product"] = (_, o, _) => [.. from a in o[0] from b in o[1] select a * b],
         ["relu"] = Each(a => a > 0 ? a : 0),
         ["sigmoid"] = Each(a => 1 / (1 + Math.Exp(-a))),
+        ["reorder"] = Each(a => a),
         ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
         ["spread"] = Each(a => a),
         ["sqrt"] = Each(Math.Sqrt),
