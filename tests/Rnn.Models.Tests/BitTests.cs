@@ -24,6 +24,11 @@ public sealed class BitTests
     [Fact] public void Inner_steps() => Check<AdaptiveModel>();
     [Fact] public void Rows_by_token() => Check<PartyModel>();
     [Fact] public void Transposes() => Check<SymmetricMemory>();
+    [Fact] public void Two_sequences() => Check<HandsOver>();
+    [Fact] public void Attention_before_the_cell() => Check<AttendsBefore>();
+    [Fact] public void Attention_after_the_cell() => Check<AttendsAfter>();
+    [Fact] public void Attention_by_a_network() => Check<ScoresByNetwork>();
+    [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

@@ -9,15 +9,18 @@ namespace Rnn.Models.Tests;
 /// </summary>
 internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnnModel<TModel>
 {
-    readonly int length;
     readonly int batch;
 
     public Workbench(int length, int batch, int threads = 1, int firstRow = 0, int[]? lengths = null, bool training = false)
     {
-        (this.length, this.batch) = (length, batch);
+        this.batch = batch;
         Model = TModel.Create(seed: 5);
-        Workspace = new Workspace(TModel.Plan(0, length, batch)) { Threads = threads, Training = training, Seed = 3, FirstRow = firstRow };
+        var plan = TModel.Plan(0, length, batch);
+        foreach (var axis in plan.Axes.Skip(1)) plan = plan.With(axis, Enumerable.Range(firstRow, batch).Max(row => FurtherLength(axis, row)));
+        Workspace = new Workspace(plan) { Threads = threads, Training = training, Seed = 3, FirstRow = firstRow };
         lengths?.CopyTo(Workspace.Lengths);
+        foreach (var axis in Workspace.Axes.Skip(1))
+            for (int row = 0; row < batch; row++) axis.Lengths[row] = FurtherLength(axis.Name, firstRow + row);
         foreach (var port in TModel.Info.Entries[0].Ports)
         {
             if (port.Kind == PortKind.Token) Fill(port, firstRow, (i, v) => Workspace.Tokens(port.Name)[i] = (int)((v + 1) / 2 * port.Width));
@@ -62,7 +65,7 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
             bool leaves = port.Role is not (PortRole.Input or PortRole.InitialState);
             var values = leaves ? Workspace.Port(port.Name, port.Role) : Workspace.Gradient(port.Name, port.Role);
             var bits = new List<int>();
-            for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Lengths[row]); t++)
+            for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Axis(port.Axis).Lengths[row]); t++)
                 for (int i = 0; i < port.Width; i++) bits.Add(BitConverter.SingleToInt32Bits(values[(t * batch + row) * port.Width + i]));
             result.Add(((leaves ? port.Role is PortRole.Trace or PortRole.TracedGradient ? $"{port.Role} " : "" : "d") + port.Name, [.. bits]));
         }
@@ -84,10 +87,13 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
     void Fill(PortInfo port, int firstRow, Action<int, float> set)
     {
         int width = port.Kind == PortKind.Token ? 1 : port.Width;
-        for (int t = 0; t < (port.Axis is null ? 1 : length); t++)
+        for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Axis(port.Axis).Length); t++)
             for (int row = 0; row < batch; row++)
                 for (int i = 0; i < width; i++) set((t * batch + row) * width + i, Number(port.Name, (int)port.Role, firstRow + row, t, i));
     }
+
+    /// <summary>The steps of a row on an axis after the first, from 1 to 20: they do not follow those on the first.</summary>
+    static int FurtherLength(string axis, int row) => 1 + (row * 11 + axis.Length) % 20;
 
     /// <summary>A number in [-1, 1) of its key alone.</summary>
     static float Number(string name, int role, int row, int step, int entry)

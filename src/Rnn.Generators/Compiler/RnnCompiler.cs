@@ -31,6 +31,7 @@ internal static class RnnCompiler
         new("split chains", g => SplitChains.Run(g, orientations)),
         new("simplify", Simplify.Run),
         new("materialise leaves", Leaves.Materialise),
+        new("row orders", RowOrders.Run),
     ];
 
     /// <summary>Passes on the forward graph of a pass over batches, which a step of a stream has no use for; after them it is differentiated.</summary>
@@ -51,10 +52,11 @@ internal static class RnnCompiler
         new("simplify", Simplify.Run),
         new("recompute", Recomputation.Run),
         new("materialise leaves", Leaves.Materialise),
+        new("row orders", RowOrders.Run),
     ];
 
     /// <summary>One entry after all graph passes: the adjoint stands beside the forward nodes.</summary>
-    public sealed record CompiledEntry(Graph Graph, LoopProgram Forward, LoopProgram Backward, LoopProgram? Step, long FlopsPerStep);
+    public sealed record CompiledEntry(Graph Graph, LoopProgram Forward, LoopProgram Backward, LoopProgram? Step, long FlopsPerStep, IReadOnlyList<string> Axes);
 
     public sealed record CompiledModel(ParameterHomes Homes, Orientations Orientations, IReadOnlyList<StateLayout> States, IReadOnlyList<CompiledEntry> Entries);
 
@@ -95,14 +97,14 @@ internal static class RnnCompiler
 
         var forwardRoots = graph.Outputs.Select(o => o.Value).ToList();
         var forward = Reachable.From(forwardRoots.Concat(tape), graph).Where(n => !graph.IsAdjoint(n)).ToList();
-        var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, forwardRoots.Concat(tape), orientations, streaming: false), homes, orientations, false, forwardRoots, tape);
+        var forwardLowering = new ProgramLowering("Forward", BodyBuilder.Build(forward, forwardRoots.Concat(tape), orientations, streaming: false), homes, orientations, false, forwardRoots, tape, graph);
         var (forwardProgram, places) = forwardLowering.Forward(graph, plain);
-        var backwardProgram = new ProgramLowering("Backward", backwardBody, homes, orientations, false, terms.Roots, []).Backward(terms, places);
+        var backwardProgram = new ProgramLowering("Backward", backwardBody, homes, orientations, false, terms.Roots, [], graph).Backward(terms, places);
         (forwardProgram, backwardProgram) = InPlace.Run(forwardProgram, backwardProgram);
         stage?.Invoke("Loops: forward", forwardProgram.ToString());
         stage?.Invoke("Loops: backward", backwardProgram.ToString());
         if (step is not null) stage?.Invoke("Loops: one step of a stream", step.ToString());
-        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, flops);
+        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, flops, [.. graph.Axes.Concat(ports.Select(p => p.Space.Axis).OfType<string>()).Distinct()]);
     }
 
     /// <summary>An input, initial state or traced value that no output depends on has a gradient all the same: zeros, which the caller reads.</summary>
@@ -117,7 +119,7 @@ internal static class RnnCompiler
     static LoopProgram LowerStep(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
     {
         var outputs = graph.Outputs.Select(o => o.Value);
-        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, []).Step(graph, states);
+        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, [], graph).Step(graph, states);
     }
 
     /// <summary>

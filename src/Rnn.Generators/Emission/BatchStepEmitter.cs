@@ -78,14 +78,14 @@ internal sealed class BatchStepEmitter
         {
             foreach (var (buffer, name, offset) in scratch)
                 writer.Line($"float* {name} = scratch{(offset == 0 ? "" : " + " + Invariant(group * offset))};   // {buffer.Name} [{Invariant(group)} x {Invariant(buffer.Width)}]");
-            var statements = new StatementEmitter(writer, b => pointers[b], null, offsets);
+            var statements = new StatementEmitter(writer, b => pointers[b], null, offsets, _ => throw new Ir.InvalidGraphException("streams have no schedule"));
             foreach (var statement in program.Body) EmitStatement(statement, statements);
         }
         while (regions.Count > 0)
         {
             var (name, region) = regions.Dequeue();
             writer.Line();
-            new RegionEmitter(writer, name, region, hasRows: true, unroll, LaneTypes.Full).Emit();
+            new RegionEmitter(writer, name, region, RowScope.Streams, unroll, LaneTypes.Full).Emit();
         }
     }
 

@@ -93,7 +93,7 @@ internal static class ClassEmitter
         writer.Line(Attributes.Generated);
         using (writer.WriteBlock("public static global::Rnn.WorkspacePlan Plan(int entry, int length, int batch) => entry switch").ClosedBy("};"))
         {
-            foreach (var entry in entries) writer.Line($"{entry.Index} => new(Info.Entries[{entry.Index}].Ports, {entry.Passes}.List, Info.BlockFloats, length, batch),");
+            foreach (var entry in entries) writer.Line($"{entry.Index} => new(Info.Entries[{entry.Index}].Ports, {entry.Passes}.List, Info.BlockFloats, length, batch{(entry.Entry.Axes.Count > 1 ? string.Concat(entry.Entry.Axes.Select(a => ", " + Literals.Of(a))) : "")}),");
             writer.Line("_ => throw global::Rnn.Kernels.Arguments.NoSuchEntry(Info, entry),");
         }
         writer.Line();

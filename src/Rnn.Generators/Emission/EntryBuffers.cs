@@ -14,8 +14,11 @@ internal sealed class EntryBuffers
     readonly Identifiers names = new("Parameters", "Gradients", "Buffers", "List");
     readonly Dictionary<Buffer, string> fields = [];
 
+    readonly LoweredEntry entry;
+
     public EntryBuffers(LoweredEntry entry)
     {
+        this.entry = entry;
         foreach (var program in new[] { entry.Forward, entry.Backward })
             foreach (var buffer in program?.Buffers ?? [])
                 if (buffer.Kind is BufferKind.Tape or BufferKind.Scratch or BufferKind.Tokens && !fields.ContainsKey(buffer))
@@ -45,7 +48,7 @@ internal sealed class EntryBuffers
         writer.Line("/// <summary>What a workspace holds for this entry beside its ports: rows over steps are packed, t*B of them.</summary>");
         using (writer.WriteBlock("public static readonly global::Rnn.Execution.BufferPlan[] List =").ClosedBy("};"))
             foreach (var buffer in Planned)
-                writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.Execution.BufferRows.{buffer.Rows.ToString()}, {Width(buffer)}{(buffer.Kind == BufferKind.Tokens ? ", true" : "")}{(buffer.Rows == BufferRows.Distinct ? $", Classes: {buffer.Classes.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "")}),");
+                writer.Line($"new({Literals.Of(buffer.Name)}, global::Rnn.Execution.BufferRows.{buffer.Rows.ToString()}, {Width(buffer)}{(buffer.Kind == BufferKind.Tokens ? ", true" : "")}{Number("Axis", entry.AxisIndex(buffer.TokenAxis ?? buffer.Axis))}{Number("Inner", entry.AxisIndex(buffer.Inner))}{Number("Classes", buffer.Classes)}),");
         writer.Line();
         writer.Line("/// <summary>Pointers to the first row of every buffer.</summary>");
         using var type = writer.WriteBlock("public readonly unsafe struct Buffers(global::Rnn.Workspace workspace, float* parameters)");
@@ -61,8 +64,10 @@ internal sealed class EntryBuffers
     /// <summary>E.g. <c>[t*B x 512]</c>.</summary>
     public static string Shape(Buffer buffer)
     {
-        return $"[{(buffer.Rows == BufferRows.Steps ? buffer.Axis + "*B" : buffer.Rows == BufferRows.Batch ? "B" : buffer.Rows == BufferRows.Distinct ? buffer.Axis : "1")} x {Width(buffer)}]";
+        return $"[{buffer.RowText} x {Width(buffer)}]";
     }
+
+    static string Number(string argument, int value) => value == 0 ? "" : $", {argument}: {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     static string Width(Buffer buffer) => buffer.Width.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,7 @@ internal static class ModelEmitter
         {
             if (program is null) continue;
             writer.Line();
-            new PassEmitter(writer, program, name, buffers, new PortPointers(entry.Entry), offsets, unroll).Emit();
+            new PassEmitter(writer, entry.Entry, program, name, buffers, offsets, unroll).Emit();
         }
     }
 

@@ -13,19 +13,20 @@ internal sealed class PassEmitter
     const string Division = "global::Rnn.Execution.Division.";
 
     readonly CodeWriter writer;
+    readonly LoweredEntry entry;
     readonly LoopProgram program;
     readonly EntryBuffers buffers;
     readonly StatementEmitter statements;
     readonly bool unroll;
     readonly Identifiers methods;
-    readonly Queue<(string Name, Lanes Region)> regions = new();
+    readonly Queue<(string Name, Lanes Region, RowScope Scope, string Schedule)> regions = new();
 
-    public PassEmitter(CodeWriter writer, LoopProgram program, string className, EntryBuffers buffers, PortPointers ports, ParameterOffsets offsets, bool unroll)
+    public PassEmitter(CodeWriter writer, LoweredEntry entry, LoopProgram program, string className, EntryBuffers buffers, ParameterOffsets offsets, bool unroll)
     {
-        (this.writer, this.program, this.buffers, this.unroll) = (writer, program, buffers, unroll);
+        (this.writer, this.entry, this.program, this.buffers, this.unroll) = (writer, entry, program, buffers, unroll);
         ClassName = className;
         methods = new Identifiers(className, "Run", "Buffers", "List");
-        statements = new StatementEmitter(writer, buffers.PointerTo, ports, offsets);
+        statements = new StatementEmitter(writer, buffers.PointerTo, new PortPointers(entry), offsets, ScheduleOf);
     }
 
     public string ClassName { get; }
@@ -45,9 +46,9 @@ internal sealed class PassEmitter
             }
         while (regions.Count > 0)
         {
-            var (name, region) = regions.Dequeue();
+            var (name, region, rows, schedule) = regions.Dequeue();
             writer.Line();
-            new RegionEmitter(writer, name, region, hasRows: true, unroll, LaneTypes.Full).Emit();
+            new RegionEmitter(writer, name, region, rows, unroll, LaneTypes.Full, schedule).Emit();
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class PassEmitter
     {
         using var method = writer.WriteBlock($"static void Run<L>(global::Rnn.Workspace workspace, float* parameters, int worker) {Attributes.LanesConstraint}");
         writer.Line("var b = new Buffers(workspace, parameters);");
-        if (stretches.Any(s => s.InPieces)) writer.Line("var schedule = workspace.Schedule;");
+        foreach (var axis in stretches.Where(s => s.InPieces).Select(s => s.Phases[0].Axis).GroupBy(entry.AxisIndex).Select(g => g.First()))
+            writer.Line($"var {PieceSchedule(axis)} = {ScheduleOf(axis)};");
         var running = new List<Phase>();   // phases that other workers may still be in
         foreach (var stretch in stretches)
         {
@@ -83,14 +85,14 @@ internal sealed class PassEmitter
                 running.Clear();
             }
             var before = running.ToList();
-            var rows = stretch.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var (rows, schedule) = (Invariant(stretch.Rows), PieceSchedule(stretch.Phases[0].Axis));
             using (writer.WriteBlock(stretch.Down
-                ? $"for (int until = schedule.Steps, from; until > 0; until = from)   // pieces that stay in a near cache"
-                : $"for (int from = 0, until; from < schedule.Steps; from = until)   // pieces that stay in a near cache"))
+                ? $"for (int until = {schedule}.Steps, from; until > 0; until = from)   // pieces that stay in a near cache"
+                : $"for (int from = 0, until; from < {schedule}.Steps; from = until)   // pieces that stay in a near cache"))
             {
                 writer.Line(stretch.Down
-                    ? $"from = {Division}PieceBefore(schedule, until, {rows} * workspace.Workers);"
-                    : $"until = {Division}PieceAfter(schedule, from, {rows} * workspace.Workers);");
+                    ? $"from = {Division}PieceBefore({schedule}, until, {rows} * workspace.Workers);"
+                    : $"until = {Division}PieceAfter({schedule}, from, {rows} * workspace.Workers);");
                 EmitCalls(stretch.Phases, running, ", from, until");
             }
             running.AddRange(before.Except(running));   // without steps no barrier of a piece was met
@@ -117,7 +119,8 @@ internal sealed class PassEmitter
         writer.Line(Attributes.Hot);
         using var method = writer.WriteBlock($"static void {phase.Name}<L>(in Buffers b, global::Rnn.Workspace workspace, int worker{(inPieces ? ", int from, int until" : "")}) {Attributes.LanesConstraint}");
         if (phase.Scope == Scope.Distinct) writer.Line($"int count = {buffers.CountOf(phase.Axis!)};");
-        else if (phase.Statement is TimeLoop or Map) writer.Line("var schedule = workspace.Schedule;");
+        else if (phase.Statement is TimeLoop or Map) writer.Line($"var schedule = {ScheduleOf(phase.Axis)};");
+        phaseAxis = phase.Axis;
         var runs = phase.Runs;
         for (int i = 0; i < runs.Count; i++)
         {
@@ -183,8 +186,31 @@ internal sealed class PassEmitter
 
     void EmitStatements(PhaseRun run, RowScope scope)
     {
-        foreach (var statement in run.Statements) statements.EmitOnRows(statement, scope, CallRegion);
+        foreach (var statement in run.Statements)
+            if (statement is Pairs pairs) EmitPairs(pairs, scope => pairs.Body.ToList().ForEach(s => statements.EmitOnRows(s, scope, CallRegion)));
+            else statements.EmitOnRows(statement, scope, CallRegion);
     }
+
+    /// <summary>Row by row of the step: all steps of the row on a second axis.</summary>
+    void EmitPairs(Pairs pairs, System.Action<RowScope> emit)
+    {
+        using var block = writer.WriteBlock();
+        writer.Line($"var other = {ScheduleOf(pairs.Inner)};");
+        writer.Line("int reach = (other.Steps + 15) / 16 * 16;");
+        using var loop = writer.WriteBlock("for (int row = 0; row < rows; row++)");
+        writer.Line("int place = other.SortedRow(schedule.CallerRow(first + row)), steps = other.RowLength(place);");
+        writer.Line("nint start = other.RowStart(place);");
+        emit(RowScope.PairsWith(pairs.Inner));
+    }
+
+    string? phaseAxis;
+
+    string ScheduleOf(string? axis) => entry.AxisIndex(axis) is > 0 and var index ? $"workspace.ScheduleOf({Invariant(index)})" : "workspace.Schedule";
+
+    /// <summary>A local of the worker's method.</summary>
+    string PieceSchedule(string? axis) => entry.AxisIndex(axis) is > 0 and var index ? $"schedule{Invariant(index)}" : "schedule";
+
+    static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Sums over rows: columns are shared out, every worker walks all rows in ascending order.</summary>
     void EmitColumns(Phase phase, PhaseRun run)
@@ -209,14 +235,20 @@ internal sealed class PassEmitter
             }
             using var loop = writer.WriteBlock("for (int t = 0; t < schedule.Steps; t++)");
             writer.Line("nint packed = schedule.Offset(t);");
-            statements.EmitOnColumns(statement, RowScope.WholeStep);
+            if (statement is not Pairs pairs)
+            {
+                statements.EmitOnColumns(statement, RowScope.WholeStep);
+                continue;
+            }
+            writer.Line("int first = 0, rows = schedule.Active(t);");
+            EmitPairs(pairs, scope => pairs.Body.ToList().ForEach(s => statements.EmitOnColumns(s, scope)));
         }
     }
 
     void CallRegion(Lanes region, RowScope scope)
     {
         var name = methods.New(region.Name, pascal: true);
-        regions.Enqueue((name, region));
+        regions.Enqueue((name, region, scope, ScheduleOf(phaseAxis)));
         var signature = new RegionSignature(region);
         var arguments = signature.Operands.Select(o => buffers.PointerTo(o.Buffer) + scope.Displacement(o.Buffer));
         var draws = signature.Draws.Count == 0 ? "" : $", workspace, {(scope == RowScope.Step ? "first, t" : "(int)first, 0")}";

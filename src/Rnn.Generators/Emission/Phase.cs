@@ -43,7 +43,7 @@ internal sealed class Phase
     /// <summary>In whose pieces it runs; null: on all rows at once.</summary>
     public Stretch? Pieces { get; set; }
 
-    /// <summary>Whose steps; null without steps.</summary>
+    /// <summary>Whose steps, or whose order of rows; null: once, or in the order of the first axis.</summary>
     public string? Axis => Statement switch
     {
         TimeLoop loop => loop.Axis,
@@ -58,7 +58,7 @@ internal sealed class Phase
 
     /// <summary>Whether every worker takes the same rows in both phases: then it meets only what it wrote itself.</summary>
     bool IsDividedLike(Phase other) =>
-        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && other.Scope == Scope && other.Axis == Axis
+        other.Runs.Concat(Runs).All(r => r.OnRows) && other.StepByStep == StepByStep && (other.Scope, other.Axis) == (Scope, Axis)
         && (StepByStep || Scope != Scope.Steps || Pieces == other.Pieces);
 
     /// <summary>Whether another worker may still be at work on something that this phase reads or writes.</summary>
@@ -87,6 +87,7 @@ internal sealed class Phase
         TakeRow t => IsBatch(t.Source.Buffer) || IsBatch(t.Tokens) || IsBatch(t.Target.Buffer),
         PutRow p => IsBatch(p.Source.Buffer) || IsBatch(p.Tokens) || IsBatch(p.Target.Buffer),
         CopyStrided c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
+        Pairs => true,
         _ => false,
     };
 

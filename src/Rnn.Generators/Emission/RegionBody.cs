@@ -47,14 +47,17 @@ internal sealed class RegionBody
     public void EmitReductions()
     {
         foreach (var reduce in accumulators)
-            writer.Line($"{Vector(At(signature.OperandOf(reduce.Key).Name, reduce.Key.Target.Offset))} = L.FirstLanes(L.Set(L.{(reduce.Key.Maximum ? "Maximum" : "Sum")}({reduce.Value})), 1);");
+        {
+            var (target, result) = (At(signature.OperandOf(reduce.Key).Name, reduce.Key.Target.Offset), $"L.{(reduce.Key.Maximum ? "Maximum" : "Sum")}({reduce.Value})");
+            writer.Line(reduce.Key.Target.Buffer.IsAlong ? $"*{target} = {result};" : $"{Vector(target)} = L.FirstLanes(L.Set({result}), 1);");
+        }
     }
 
     /// <param name="pointer">The pointer of an operand at the block, or at block 0.</param>
     /// <param name="block">Which block, counted from where the pointers stand.</param>
-    /// <param name="lanes">How many lanes hold units of the width.</param>
+    /// <param name="lanes">How many lanes hold units of the width: a number, or an expression below 16.</param>
     /// <param name="unit">The unit in lane 0.</param>
-    public void EmitBlock(Func<RegionOperand, string> pointer, int block, int lanes, string unit)
+    public void EmitBlock(Func<RegionOperand, string> pointer, int block, string lanes, string unit)
     {
         foreach (var step in region.Steps)
         {
@@ -72,17 +75,18 @@ internal sealed class RegionBody
                 case LaneCompute compute: Declare(compute, compute.Op.Lanes([.. compute.Arguments.Select(Local)])); break;
                 case LaneDraw draw: Declare(draw, hasRows ? RegionDraws.Expression(draw, signature, unit) : $"L.Set({Literals.Of(draw.Mean)})"); break;
                 case LaneStore store: writer.Line($"{Vector(Address(store.Target))} = {(store.Mask ? FirstLanes(Local(store.Argument), lanes) : Local(store.Argument))};"); break;
+                case LaneAdd add: writer.Line($"{Vector(Address(add.Target))} = {Vector(Address(add.Target))} + {(add.Mask ? FirstLanes(Local(add.Argument), lanes) : Local(add.Argument))};"); break;
                 case LaneReduce reduce: Accumulate(reduce, lanes); break;
                 default: throw new NotSupportedException(step.ToString());
             }
         }
     }
 
-    void Accumulate(LaneReduce reduce, int lanes)
+    void Accumulate(LaneReduce reduce, string lanes)
     {
         var (sum, x) = (accumulators[reduce], Local(reduce.Argument));
         if (reduce.Maximum)
-            writer.Line($"{sum} = L.Max({sum}, {(lanes == 16 ? x : $"L.Where({FirstLanes("L.Set(1f)", lanes)}, {x}, L.Set(float.NegativeInfinity))")});");
+            writer.Line($"{sum} = L.Max({sum}, {(lanes == "16" ? x : $"L.Where({FirstLanes("L.Set(1f)", lanes)}, {x}, L.Set(float.NegativeInfinity))")});");
         else
             writer.Line($"{sum} = {sum} + {(reduce.Mask ? FirstLanes(x, lanes) : x)};");
     }
@@ -93,7 +97,7 @@ internal sealed class RegionBody
 
     static string Vector(string pointer) => pointer.Contains(" ") ? $"*(L*)({pointer})" : "*(L*)" + pointer;
 
-    static string FirstLanes(string x, int lanes) => lanes == 16 ? x : $"L.FirstLanes({x}, {lanes.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+    static string FirstLanes(string x, string lanes) => lanes == "16" ? x : $"L.FirstLanes({x}, {lanes})";
 
     static string At(string pointer, int offset) => offset == 0 ? pointer : $"{pointer} + {offset.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 

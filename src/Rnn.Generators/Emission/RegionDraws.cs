@@ -12,10 +12,11 @@ internal static class RegionDraws
     public const string Parameters = "global::Rnn.Workspace workspace, int first, int t";
 
     /// <summary>One key a row and site.</summary>
-    public static void EmitKeys(CodeWriter writer, RegionSignature signature)
+    /// <param name="schedule">The schedule that knows the caller's rows.</param>
+    public static void EmitKeys(CodeWriter writer, RegionSignature signature, string schedule)
     {
         foreach (var draw in signature.Draws)
-            writer.Line($"var {Key(signature, draw)} = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, {draw.Site}, workspace.FirstRow + workspace.Schedule.CallerRow(first + row), {(draw.PerSequence ? "0" : "workspace.FirstStep + t")});");
+            writer.Line($"var {Key(signature, draw)} = global::Rnn.CounterRandom.For(workspace.Seed, workspace.Update, {draw.Site}, workspace.FirstRow + {schedule}.CallerRow(first + row), {(draw.PerSequence ? "0" : "workspace.FirstStep + t")});");
     }
 
     public static string Expression(LaneDraw draw, RegionSignature signature, string unit)

@@ -15,11 +15,12 @@ internal sealed class RegionSignature
 {
     readonly Dictionary<(Buffer, int), RegionOperand> byPlace = [];
     readonly int blocks;
+    readonly bool along;
 
     public RegionSignature(Lanes region)
     {
         Names = new Identifiers("L", "rows", "row", "block", "unit", "draw", "t", "first", "lanes");
-        blocks = (region.Width + 15) / 16;
+        (blocks, along) = ((region.Width + 15) / 16, region.Along);
         foreach (var step in region.Steps)
             if (StatementPlaces.PlaceOf(step) is { } place) Declare(place, ForWholeRow(step));
         Draws = [.. region.Steps.OfType<LaneDraw>()];
@@ -38,7 +39,7 @@ internal sealed class RegionSignature
 
     static bool ForWholeRow(LaneStep step) => step is LaneBroadcast or LaneReduce;
 
-    int Stride(Place place, bool wholeRow) => wholeRow || blocks == 1 ? 0 : place.BlockStride;
+    int Stride(Place place, bool wholeRow) => wholeRow ? 0 : along ? 16 : blocks == 1 ? 0 : place.BlockStride;
 
     void Declare(Place place, bool wholeRow)
     {

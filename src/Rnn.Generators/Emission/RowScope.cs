@@ -42,10 +42,19 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch, stri
     /// <summary>All streams of a group.</summary>
     public static readonly RowScope Streams = new("rows", null, "0");
 
+    /// <summary>Every step of one row of such a step on a second axis. What has no step there stands still.</summary>
+    public static RowScope PairsWith(string inner) => new("steps", "(packed + row)", "(first + row)") { Inner = inner };
+
+    /// <summary>The second axis of pairs.</summary>
+    public string? Inner { get; init; }
+
     /// <summary>The expression of the scope's first row in a buffer, or null for row 0.</summary>
     public string? RowOf(Buffer buffer) => buffer.Rows switch
     {
         BufferRows.One => null,
+        BufferRows.RowByRow => Inner is not null && buffer.Axis == Inner ? "start" : throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
+        BufferRows.Pairs => $"{Steps} * reach",
+        BufferRows.StepPairs => $"{Batch} * reach",
         BufferRows.Steps => Steps ?? throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
         BufferRows.Distinct => Distinct ?? throw new Ir.InvalidGraphException($"{buffer} is read where rows are no tokens"),
         _ => Batch ?? throw new Ir.InvalidGraphException($"{buffer} is read without a batch"),
@@ -53,8 +62,8 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch, stri
 
     /// <summary>What to add to a pointer to the buffer's row 0, e.g. <c> + packed * 512</c>.</summary>
     public string Displacement(Buffer buffer) =>
-        RowOf(buffer) is { } row && row != "0" ? $" + {row} * {buffer.Width.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
+        RowOf(buffer) is not { } row || row == "0" ? "" : buffer.Width == 1 ? $" + {row}" : $" + {row} * {buffer.Width.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     /// <summary>Floats from one row of the scope to the next.</summary>
-    public static int Stride(Buffer buffer) => buffer.Rows == BufferRows.One ? 0 : buffer.Width;
+    public int Stride(Buffer buffer) => buffer.Rows == BufferRows.One || Inner is not null && !(buffer.IsPairs || buffer.Rows == BufferRows.RowByRow) ? 0 : buffer.Width;
 }

@@ -23,16 +23,31 @@ internal static class SequenceSurface
         for (int i = 0; i < written.Count; i++)
             for (int j = 0; j < i; j++) writer.Line($"global::Rnn.Kernels.Arguments.Apart({written[i].LiteralName}, {written[i].Name}, {written[j].LiteralName}, {written[j].Name});");
         writer.Line($"var workspace = global::System.Threading.Interlocked.Exchange(ref {cache}, null);");
-        writer.Line($"if (workspace is null || workspace.Plan.Length < steps) workspace = new global::Rnn.Workspace(Plan({Invariant(entry.Index)}, global::System.Math.Max(steps, 64), 1));");
-        writer.Line("workspace.Length = steps;");
-        writer.Line("workspace.Batch = 1;");
-        writer.Line("workspace.Lengths[0] = steps;");
+        EmitWorkspace(writer, entry, StreamingSurface.StepCounts(ports));
         foreach (var port in ports.Where(p => p.IsInput))
             writer.Line($"{port.Name}.CopyTo(workspace.{(port.IsToken ? $"Tokens({port.LiteralName})" : $"Port({port.LiteralName}, global::Rnn.PortRole.Input)")});");
         writer.Line($"Forward({Invariant(entry.Index)}, workspace);");
         foreach (var port in ports.Where(p => !p.IsInput))
             writer.Line($"workspace.Port({port.LiteralName}, global::Rnn.PortRole.Output).Slice(0, {port.Name}.Length).CopyTo({port.Name});");
         writer.Line($"global::System.Threading.Interlocked.Exchange(ref {cache}, workspace);");
+    }
+
+    /// <summary>A workspace with room for the steps of each axis, set to one row of as many.</summary>
+    static void EmitWorkspace(CodeWriter writer, EntryNames entry, IReadOnlyDictionary<string, string> steps)
+    {
+        var further = steps.Where(s => entry.Entry.AxisIndex(s.Key) > 0).ToList();
+        var (first, small) = (steps.Where(s => entry.Entry.AxisIndex(s.Key) == 0).Select(s => s.Value).DefaultIfEmpty("1").First(),
+            string.Concat(further.Select(s => $" || workspace.Axis({Literals.Of(s.Key)}).Capacity < {s.Value}")));
+        var with = string.Concat(further.Select(s => $".With({Literals.Of(s.Key)}, global::System.Math.Max({s.Value}, 64))"));
+        writer.Line($"if (workspace is null || workspace.Plan.Length < {first}{small}) workspace = new global::Rnn.Workspace(Plan({Invariant(entry.Index)}, global::System.Math.Max({first}, 64), 1){with});");
+        writer.Line($"workspace.Length = {first};");
+        writer.Line("workspace.Batch = 1;");
+        writer.Line($"workspace.Lengths[0] = {first};");
+        foreach (var axis in further)
+        {
+            writer.Line($"workspace.Axis({Literals.Of(axis.Key)}).Length = {axis.Value};");
+            writer.Line($"workspace.Axis({Literals.Of(axis.Key)}).Lengths[0] = {axis.Value};");
+        }
     }
 
     static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -13,12 +13,13 @@ namespace Rnn.Generators.Emission;
 /// <param name="pointerTo">A pointer to the first row of a buffer.</param>
 /// <param name="ports">The caller's ports, where rows come from a workspace.</param>
 /// <param name="offsets">Names for places in the parameter block.</param>
-internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> pointerTo, PortPointers? ports, ParameterOffsets offsets)
+/// <param name="scheduleOf">The schedule of an axis, null standing for the first, as an expression.</param>
+internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> pointerTo, PortPointers? ports, ParameterOffsets offsets, Func<string?, string> scheduleOf)
 {
     const string Kernels = "global::Rnn.Kernels.";
 
     /// <summary>Whether rows of the statement are independent of each other.</summary>
-    public static bool KeepsRowsApart(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose);
+    public static bool KeepsRowsApart(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose) && (statement is not Pairs pairs || pairs.Body.All(KeepsRowsApart));
 
     public void EmitOnRows(Statement statement, RowScope scope, Action<Lanes, RowScope> region)
     {
@@ -28,21 +29,26 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case Product s: Product(s, scope); break;
             case Lookup s: Lookup(s, scope); break;
             case RowProduct s:
-                Call(s.Transposed ? "RowMatrix.TransposedProduct<L>" : "RowMatrix.Product<L>", scope.Count, Pointer(s.Matrix, scope), Stride(s.Matrix), s.Matrix.Width, Pointer(s.Vector, scope), Stride(s.Vector), s.Vector.Width, Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride);
+                Call(s.Transposed ? "RowMatrix.TransposedProduct<L>" : "RowMatrix.Product<L>", scope.Count, Pointer(s.Matrix, scope), Stride(s.Matrix, scope), s.Matrix.Width, Pointer(s.Vector, scope), Stride(s.Vector, scope), s.Vector.Width, Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride);
                 break;
             case RowOuter s:
-                Call("RowMatrix.Outer<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), s.A.Width, Pointer(s.B, scope), Stride(s.B), s.B.Width, Pointer(s.Target, scope), Stride(s.Target));
+                Call("RowMatrix.Outer<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), s.A.Width, Pointer(s.B, scope), Stride(s.B, scope), s.B.Width, Pointer(s.Target, scope), Stride(s.Target, scope));
                 break;
             case FindTokens s: Call("DistinctTokens.Find", "schedule.Total", pointerTo(s.Tokens), pointerTo(s.Table), s.Table.Width, pointerTo(s.Places), pointerTo(s.Distinct), pointerTo(s.Count)); break;
             case DistributeRows s:
-                Call("Lookup.Rows<L>", scope.Count, Tokens(s.Places, scope), pointerTo(s.Source.Buffer) + Plus(s.Source.Offset), Panel(s.Source, s.Target, s.Parts), "null", 0, 0, Pointer(s.Target, scope), Stride(s.Target));
+                Call("Lookup.Rows<L>", scope.Count, Tokens(s.Places, scope), pointerTo(s.Source.Buffer) + Plus(s.Source.Offset), Panel(s.Source, s.Target, s.Parts), "null", 0, 0, Pointer(s.Target, scope), Stride(s.Target, scope));
                 break;
             case Lanes s: region(s, scope); break;
-            case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target), s.Target.Blocks, s.Target.BlockStride); break;
+            case Clear { Target.Buffer.Rows: BufferRows.RowByRow } s when scope.Inner is null:
+                Call("Rearrange.Clear", "schedule", $"(int){scope.Batch}", $"(int){scope.Batch} + {scope.Count}", pointerTo(s.Target.Buffer), s.Target.Buffer.Width);
+                break;
+            case ReorderRows s: ReorderRows(s, scope); break;
+            case Clear s when scope.Inner is not null && scope.Stride(s.Target.Buffer) == 0: Call("Clear.Rows<L>", 1, Pointer(s.Target, scope), 0, s.Target.Blocks, s.Target.BlockStride); break;
+            case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;
-            case TakeRow s: Call("Rows.Take", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride, s.Target.Width); break;
-            case PutRow s: Call("Rows.Put", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride, s.Source.Width); break;
-            case CopyStrided s: Call("Rows.Rearrange", scope.Count, Pointer(s.Source, scope), Stride(s.Source), s.From.Row, s.From.Column, Pointer(s.Target, scope), Stride(s.Target), s.To.Row, s.To.Column, s.Rows, s.Columns); break;
+            case TakeRow s: Call("Rows.Take", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Target.Width); break;
+            case PutRow s: Call("Rows.Put", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Source.Width); break;
+            case CopyStrided s: Call("Rows.Rearrange", scope.Count, Pointer(s.Source, scope), Stride(s.Source, scope), s.From.Row, s.From.Column, Pointer(s.Target, scope), Stride(s.Target, scope), s.To.Row, s.To.Column, s.Rows, s.Columns); break;
             case LoadPort s: Port("Load", ports!.Real(s.Port, s.Gradient, written: false, s.Initial), s.Target, scope); break;
             case StorePort s: Port("Store", s.Trace is { } role ? ports!.Traced(s.Port, role) : ports!.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
             case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports!.Tokens(s.Port), pointerTo(s.Target)); break;
@@ -55,7 +61,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     {
         writer.Comment(s.Comment);
         var init = Init(s.Init, scope);
-        Call("Transposed.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), Start(w), Panel(w, s.Target.BlockStride), w.K, init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target));
+        Call("Transposed.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), Start(w), Panel(w, s.Target.BlockStride), w.K, init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target, scope));
     }
 
     /// <summary>A look-up in weights the other way round, read where they are.</summary>
@@ -63,7 +69,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     {
         writer.Comment(s.Comment);
         var init = Init(s.Init, scope);
-        Call("Transposed.LookupRows", scope.Count, Tokens(s.Tokens, scope), Start(w), Panel(w, s.Target.BlockStride), w.K, init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target));
+        Call("Transposed.LookupRows", scope.Count, Tokens(s.Tokens, scope), Start(w), Panel(w, s.Target.BlockStride), w.K, init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target, scope));
     }
 
     /// <summary>Adds over all rows of the scope, or rebuilds a copy, in columns <c>firstBlock .. lastBlock - 1</c>.</summary>
@@ -73,16 +79,16 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
         switch (statement)
         {
             case Outer s:
-                Call("Outer.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), s.Gradient.K, Pointer(s.Delta, scope), Stride(s.Delta), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
+                Call("Outer.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), s.Gradient.K, Pointer(s.Delta, scope), Stride(s.Delta, scope), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
                 break;
             case ScatterAdd s:
-                Call("ScatterAdd.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Delta, scope), Stride(s.Delta), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
+                Call("ScatterAdd.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Delta, scope), Stride(s.Delta, scope), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
                 break;
             case CollectRows s:
-                Call("Collect.Rows<L>", scope.Count, Tokens(s.Places, scope), Pointer(s.Source, scope), Stride(s.Source), "*" + pointerTo(s.Count), pointerTo(s.Target.Buffer) + Plus(s.Target.Offset), Panel(s.Target, s.Source, s.Parts), "firstBlock", "lastBlock");
+                Call("Collect.Rows<L>", scope.Count, Tokens(s.Places, scope), Pointer(s.Source, scope), Stride(s.Source, scope), "*" + pointerTo(s.Count), pointerTo(s.Target.Buffer) + Plus(s.Target.Offset), Panel(s.Target, s.Source, s.Parts), "firstBlock", "lastBlock");
                 break;
             case ColumnSum s:
-                Call("ColumnSum.Rows<L>", scope.Count, Pointer(s.Source, scope), Stride(s.Source), Pointer(s.Target, RowScope.One), Panel(s), "firstBlock", "lastBlock");
+                Call("ColumnSum.Rows<L>", scope.Count, Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, RowScope.One), Panel(s), "firstBlock", "lastBlock");
                 break;
             case Transpose s:
                 Call("Transpose.Pack", Start(s.W), Panel(s.W, 16 * s.W.Parts), s.W.K, Start(s.Copy), s.Copy.BlockStride, "firstBlock", "lastBlock");
@@ -98,6 +104,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
         ScatterAdd s => s.Gradient.Blocks,
         CollectRows s => s.Target.Blocks,
         ColumnSum s => s.Target.Blocks,
+        Pairs s => ColumnBlocks(s.Body[0]),
         Transpose s => s.W.Blocks,
         _ => throw new InvalidGraphException($"{statement.GetType().Name} is not divided by columns"),
     };
@@ -105,26 +112,36 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     void Product(Product s, RowScope scope)
     {
         var init = Init(s.Init, scope);
-        Call("Product.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A), s.W.K, Start(s.W), Panel(s.W, s.Target.BlockStride), init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target));
+        Call("Product.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), s.W.K, Start(s.W), Panel(s.W, s.Target.BlockStride), init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target, scope));
     }
 
     void Lookup(Lookup s, RowScope scope)
     {
         var init = Init(s.Init, scope);
-        Call("Lookup.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Start(s.W), Panel(s.W, s.Target.BlockStride), init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target));
+        Call("Lookup.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Start(s.W), Panel(s.W, s.Target.BlockStride), init.Pointer, init.Stride, init.BlockStride, Pointer(s.Target, scope), Stride(s.Target, scope));
     }
 
     void Copy(CopyLanes s, RowScope scope) =>
         Call("CopyLanes.Rows", scope.Count,
-            Pointer(s.Source, scope), Stride(s.Source), s.Source.BlockStride, s.SourceLane,
-            Pointer(s.Target, scope), Stride(s.Target), s.Target.BlockStride, s.TargetLane, s.Count);
+            Pointer(s.Source, scope), Stride(s.Source, scope), s.Source.BlockStride, s.SourceLane,
+            Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.TargetLane, s.Count);
+
+    void ReorderRows(ReorderRows s, RowScope scope)
+    {
+        var (source, target) = (s.Source, s.Target);
+        object[] rows = [$"(int){scope.Batch}", $"(int){scope.Batch} + {scope.Count}"];
+        object[] from = [pointerTo(source.Buffer) + Plus(source.Offset), source.Buffer.Width], to = [pointerTo(target.Buffer) + Plus(target.Offset), target.Buffer.Width];
+        if (target.Buffer.Rows == BufferRows.RowByRow) Call("Rearrange.StepsToRows<L>", ["schedule", .. rows, .. from, source.BlockStride, .. to]);
+        else if (source.Buffer.Rows == BufferRows.RowByRow) Call("Rearrange.RowsToSteps<L>", ["schedule", .. rows, .. from, .. to, target.BlockStride]);
+        else Call("Rearrange.Rows<L>", ["schedule", scheduleOf(source.Buffer.Axis), .. rows, .. from, source.BlockStride, .. to, target.BlockStride, target.Blocks]);
+    }
 
     /// <summary>Ports count rows of the whole buffer: they look up where each one stands in the caller's order.</summary>
     void Port(string verb, (string Pointer, int Width) port, Place place, RowScope scope) =>
-        Call($"Ports.{verb}{Rows(place.Buffer)}", "schedule", First(place.Buffer, scope), Last(place.Buffer, scope), port.Pointer, port.Width, pointerTo(place.Buffer) + Plus(place.Offset), Stride(place), place.BlockStride);
+        Call($"Ports.{verb}{Rows(place.Buffer)}", "schedule", First(place.Buffer, scope), Last(place.Buffer, scope), port.Pointer, port.Width, pointerTo(place.Buffer) + Plus(place.Offset), Stride(place, scope), place.BlockStride);
 
     (string Pointer, int Stride, int BlockStride) Init(Place? init, RowScope scope) =>
-        init is null ? ("null", 0, 0) : (Pointer(init, scope), Stride(init), init.BlockStride);
+        init is null ? ("null", 0, 0) : (Pointer(init, scope), Stride(init, scope), init.BlockStride);
 
     string Pointer(Place place, RowScope scope) =>
         pointerTo(place.Buffer)
@@ -146,7 +163,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
 
     string Start(Weights w) => pointerTo(w.Buffer) + (w.Buffer.Kind is BufferKind.Parameters or BufferKind.Gradients ? $" + {offsets.Of(w.Start)}" : Plus(w.Start));
 
-    static int Stride(Place place) => RowScope.Stride(place.Buffer);
+    static int Stride(Place place, RowScope scope) => scope.Stride(place.Buffer);
 
     /// <summary>Rows of distinct tokens as rows of weights.</summary>
     static string Panel(Place tokens, Place steps, int parts) => string.Format(CultureInfo.InvariantCulture, "new(Blocks: {0}, Parts: {1}, BlockStride: {2}, Step: {3}, TargetBlockStride: {4})", tokens.Blocks, parts, tokens.BlockStride, tokens.Buffer.Width, steps.BlockStride);

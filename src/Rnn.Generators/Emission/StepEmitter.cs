@@ -176,7 +176,7 @@ internal sealed class StepEmitter
         var name = methods.New(lanes.Name, pascal: true);
         var signature = new RegionSignature(lanes);
         writer.Line($"{name}{types.Arguments(lanes.Width)}({string.Join(", ", signature.Operands.Select(o => buffers.PointerTo(o.Buffer)))});");
-        later.Add(() => new RegionEmitter(writer, name, lanes, hasRows: false, small, types).Emit());
+        later.Add(() => new RegionEmitter(writer, name, lanes, null, small, types).Emit());
     }
 
     void EmitLoad(LoadPort load)

@@ -134,18 +134,33 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         EmitBody(scratchFloats, overlap.Checks(ports, overlap.OfStep, p => p.Name + ".Length", $"{Invariant(FloatsOf(model))}L * streams", "states"), LaneTypes.Full, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
     }
 
-    /// <summary>Every span with an axis has the same number of steps; tokens are in range.</summary>
+    /// <summary>Spans that share an axis have the same number of steps; tokens are in range.</summary>
     public static void EmitStepCount(CodeWriter writer, IReadOnlyList<StepPort> ports)
     {
-        var first = ports.FirstOrDefault(p => p.HasSteps);
-        writer.Line(first is null ? "int steps = 1;" : $"int steps = global::Rnn.Kernels.Arguments.Steps({first.LiteralName}, {first.Name}.Length, {Invariant(first.Width)});");
+        var first = new Dictionary<string, StepPort>(System.StringComparer.Ordinal);
+        foreach (var port in ports.Where(p => p.HasSteps))
+            if (!first.ContainsKey(port.Port.Space.Axis!)) first.Add(port.Port.Space.Axis!, port);
+        var names = StepCounts(ports);
+        if (first.Count == 0) writer.Line("int steps = 1;");
+        foreach (var axis in first)
+            writer.Line($"int {names[axis.Key]} = global::Rnn.Kernels.Arguments.Steps({axis.Value.LiteralName}, {axis.Value.Name}.Length, {Invariant(axis.Value.Width)});");
         foreach (var port in ports)
         {
-            if (port != first) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)}{(port.HasSteps ? "L * steps" : "")});");
+            if (!first.ContainsValue(port)) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)}{(port.HasSteps ? "L * " + names[port.Port.Space.Axis!] : "")});");
             if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
         }
-        if (first is not null && ports.FirstOrDefault(p => !p.IsInput && !p.HasSteps) is { } last)
-            writer.Line($"global::Rnn.Kernels.Arguments.LastStep({first.LiteralName}, steps, {last.LiteralName});");
+        if (first.Count == 1 && ports.FirstOrDefault(p => !p.IsInput && !p.HasSteps) is { } last)
+            writer.Line($"global::Rnn.Kernels.Arguments.LastStep({first.Values.Single().LiteralName}, steps, {last.LiteralName});");
+    }
+
+    /// <summary>The local that holds the number of steps, by axis: <c>steps</c> for the first.</summary>
+    public static IReadOnlyDictionary<string, string> StepCounts(IReadOnlyList<StepPort> ports)
+    {
+        var names = new Dictionary<string, string>(System.StringComparer.Ordinal);
+        var identifiers = new Identifiers([.. ports.Select(p => p.Name), "steps", "workspace"]);
+        foreach (var axis in ports.Select(p => p.Port.Space.Axis).OfType<string>().Distinct())
+            names.Add(axis, names.Count == 0 ? "steps" : identifiers.Of($"steps of {axis}"));
+        return names;
     }
 
     /// <summary>Bytes of scratch that a call takes from the stack; more, as matrices may want, is rented.</summary>

@@ -39,6 +39,21 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         }
     }
 
+    /// <summary>A sequence as it is read here: inside a walk over its own axis it has a second one, since every step reads all of it.</summary>
+    public SequenceTerm Again(SequenceTerm sequence)
+    {
+        var axis = sequence.Axis;
+        while (IsWalked(axis)) axis = Space.AgainOf(axis);
+        return axis == sequence.Axis ? sequence : new(sequence.Element.Select(v => Builder.Again(v, sequence.Axis, axis)), axis);
+    }
+
+    bool IsWalked(string axis)
+    {
+        for (var frame = Frame; frame is not null; frame = frame.Outer)
+            if (frame.Axis == axis) return true;
+        return false;
+    }
+
     public Term Call(CellInstance instance, MethodDefinition method, IReadOnlyList<Term> arguments)
     {
         if (!open.Add(method))

@@ -27,9 +27,9 @@ internal sealed class GraphBuilder(Graph graph)
 
     public Value Apply(Op op, params Value[] operands)
     {
+        if (operands.SelectMany(o => new[] { o.Space.Axis, o.Space.Inner }).OfType<string>().Distinct().Count() > 2)
+            throw Refusal("a value at the steps of three sequences at once is not compiled; it runs in eager mode");
         var value = Graph.Add(op, Origin, operands);
-        if (value.Space.Rank > 1)
-            NotCompiled ??= Refusal("a read over a second sequence at every step (attention over a memory) is not compiled yet; it runs in eager mode");
         return value;
     }
 
@@ -72,6 +72,14 @@ internal sealed class GraphBuilder(Graph graph)
         return value.Op is Constant constant ? Constant(constant.Value, width) : Apply(new Broadcast(width), value);
     }
 
+    /// <summary>A value under a second name of its axis; one that does not run over the axis is the same under both.</summary>
+    public Value Again(Value value, string axis, string again)
+    {
+        if (value.Space.Axis != axis && value.Space.Inner != axis) return value;
+        return value.Space.Rank == 1 ? Apply(new Again(axis, again), value)
+            : throw Refusal("a value at the steps of three sequences at once is not compiled; it runs in eager mode");
+    }
+
     /// <summary>The value after a row's last step of the axis (its first, downwards); zero for an empty row.</summary>
     public Value Last(Value value, string axis, bool down)
     {
@@ -90,6 +98,7 @@ internal sealed class GraphBuilder(Graph graph)
     /// <summary>How many steps a row has on the axis: a delay that counts.</summary>
     public Value Length(string axis)
     {
+        axis = Space.BaseOf(axis);
         if (lengths.TryGetValue(axis, out var length)) return length;
         var delay = Node(new Delay(axis, false), Constant(0, 1), Constant(0, 1));
         delay.Operands[0] = Apply(new Add(), delay.Results[Delay.Previous], Constant(1, 1));

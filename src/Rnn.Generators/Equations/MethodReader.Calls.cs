@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Rnn.Generators.Ir;
 
 namespace Rnn.Generators.Equations;
 
@@ -85,10 +86,12 @@ internal sealed partial class MethodReader
     {
         if (part is not ("Scan" or "ScanReversed" or "Map")) throw Error(part == "Append" ? EquationIds.NotCompiled : EquationIds.UnknownName, $"Seq has no {part} in compiled equations", call);
         if (arguments.Count == 0 || arguments[arguments.Count - 1] is not FunctionTerm function) throw Error(EquationIds.TypeMismatch, $"{part} takes a step: a method, an op or a lambda", call);
+        first = entry.Again(first);
         var elements = new List<Term> { first.Element };
         foreach (var argument in arguments.Take(arguments.Count - 1))
         {
-            if (argument is not SequenceTerm other) throw Error(EquationIds.TypeMismatch, $"{part} goes over sequences, not {argument.Type}", call);
+            if (argument is not SequenceTerm sequence) throw Error(EquationIds.TypeMismatch, $"{part} goes over sequences, not {argument.Type}", call);
+            var other = entry.Again(sequence);
             if (other.Axis != first.Axis) Unify(first.Axis, other.Axis);
             elements.Add(other.Element);
         }
@@ -100,7 +103,7 @@ internal sealed partial class MethodReader
 
     void Unify(string a, string b)
     {
-        entry.Assumptions.Same(a, b);
+        entry.Assumptions.Same(Space.BaseOf(a), Space.BaseOf(b));
         throw new ReadAgainException();
     }
 }

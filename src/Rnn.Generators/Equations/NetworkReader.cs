@@ -63,7 +63,7 @@ internal sealed class NetworkReader
         Outputs.OfStates(reader, network.AllStates().Concat(network.AllAuxiliaryLosses()));
         traces.Leave(reader.Builder);
         reader.Builder.Graph.Sort();
-        return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Distinct()]);
+        return (reader.Builder, [.. reader.Builder.Graph.Nodes.SelectMany(n => n.Results).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Select(Space.BaseOf).Distinct()]);
     }
 
     static Term Argument(string name, EquationType type, string? time, EntryReader reader, MethodDefinition method, CellType network)

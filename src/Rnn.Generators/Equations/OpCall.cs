@@ -19,7 +19,7 @@ internal sealed record OpCall(
 
     public TensorTerm Matrix(int i) => Arguments[i] as TensorTerm is { Kind: TensorKind.Matrix } m ? m : throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a matrix is wanted");
 
-    public SequenceTerm Sequence(int i) => Arguments[i] as SequenceTerm ?? throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a sequence is wanted");
+    public SequenceTerm Sequence(int i) => Arguments[i] is SequenceTerm s ? Entry.Again(s) : throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a sequence is wanted");
 
     /// <summary>A number known when the model is compiled.</summary>
     public double Number(int i) => Arguments[i] is NumberTerm n ? n.Number

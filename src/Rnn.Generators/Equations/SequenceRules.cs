@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis.CSharp;
+using Rnn.Generators.Ir;
 
 namespace Rnn.Generators.Equations;
 
@@ -19,7 +20,7 @@ internal static class SequenceRules
         var (weights, values) = (call.Sequence(0), call.Sequence(1));
         if (weights.Axis != values.Axis)
         {
-            call.Entry.Assumptions.Same(weights.Axis, values.Axis);
+            call.Entry.Assumptions.Same(Space.BaseOf(weights.Axis), Space.BaseOf(values.Axis));
             throw new ReadAgainException();
         }
         var product = call.Operators.Binary(SyntaxKind.MultiplyExpression, weights.Element, values.Element, call.Error);

@@ -26,11 +26,8 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
         CheckBlock();
         CheckUses();
         foreach (var entry in Entries)
-        {
-            var axes = entry.Nodes.SelectMany(n => n.Results).Select(r => r.Space.Axis).OfType<string>().Distinct().ToList();
-            if (axes.Count > 1)
-                throw new EquationException(EquationIds.NotCompiled, $"{entry.Entry} runs over sequences of different lengths ({string.Join(", ", axes)}); it runs in eager mode, but is not compiled yet", EquationPosition.OfModel(entry.Entry));
-        }
+            if (entry.Nodes.Any(n => n.Op is InputOp { Port: { Role: PortRole.InitialState, Space.Axis: not null } }))
+                throw new EquationException(EquationIds.NotCompiled, $"{entry.Entry} reads a sequence that is a state; it runs in eager mode, but is not compiled yet", EquationPosition.OfModel(entry.Entry));
         return this;
     }
 

@@ -39,7 +39,7 @@ internal sealed class Traces(IReadOnlyList<TraceSpec> wanted)
     static (Port, Value) Port(TraceSpec trace, Term term, string? axis, GraphBuilder builder)
     {
         var element = term is SequenceTerm sequence ? sequence.Element : term;
-        if (element is TensorTerm { Kind: TensorKind.Matrix } matrix) element = new Operators(builder).RowByRow(matrix, (_, m) => Error(trace.Name, m));
+        if (element is TensorTerm { Kind: TensorKind.Matrix } matrix) element = new Operators(builder).RowByRow(matrix);
         if (element is not TensorTerm { Kind: not TensorKind.Token, Value: var value } || value.Space.Rank > 1 || term is SequenceTerm && axis is not null)
             throw Error(trace.Name, $"{trace.Name} of type {term.Type} cannot be traced: vectors, scalars and matrices that a step computes can, and sequences of them outside of steps");
         var space = term is SequenceTerm { Axis: var own } ? Space.Steps(own) : axis is null ? Space.Rows : Space.Steps(axis);

@@ -44,6 +44,11 @@ internal sealed class Graph(string entry)
     /// <summary>Every value that leaves: outputs and gradients.</summary>
     public IEnumerable<Value> Leaving => Outputs.Select(o => o.Value).Concat(Gradients.Select(g => g.Value));
 
+    /// <summary>The axes that values run over: those of the inputs in their order, then others.</summary>
+    public IReadOnlyList<string> Axes =>
+        [.. Nodes.OrderBy(n => n.Op is Ops.InputOp { Gradient: false } ? 0 : 1).ThenBy(n => n.Id).SelectMany(n => n.Results)
+            .Where(r => !r.Space.IsDistinct).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Select(Space.BaseOf).Distinct()];
+
     /// <summary>Nodes from this id on belong to the adjoint; everything is forward until the graph is differentiated.</summary>
     public int FirstAdjoint { get; set; } = int.MaxValue;
 

@@ -12,7 +12,10 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     public static Space Steps(string axis) => new(true, axis, null);
 
     /// <summary>Once per token that occurs among the steps of a port, of so many classes.</summary>
-    public static Space Distinct(string port, int classes) => new(false, $"distinct {port}", null) { Classes = classes };
+    public static Space Distinct(string port, string axis, int classes) => new(false, $"distinct {port}", null) { TokenAxis = axis, Classes = classes };
+
+    /// <summary>The axis among whose steps distinct tokens are; null for every other space.</summary>
+    public string? TokenAxis { get; private init; }
 
     /// <summary>How many distinct tokens there can be; 0 for every other space.</summary>
     public int Classes { get; private init; }
@@ -24,6 +27,12 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     /// <summary>Once per row and pair of steps; which axis is walked outside is for the loop to say, so the names stand in order.</summary>
     public static Space Steps(string axis, string inner) =>
         string.CompareOrdinal(axis, inner) < 0 ? new(true, axis, inner) : new(true, inner, axis);
+
+    /// <summary>A second name for an axis: the other steps of the same sequence, where every step reads all of them.</summary>
+    public static string AgainOf(string axis) => axis + "'";
+
+    /// <summary>The axis whose steps these are, whichever name it bears.</summary>
+    public static string BaseOf(string axis) => axis.TrimEnd('\'');
 
     /// <summary>The axis of a pair that is not the one given.</summary>
     public string Other(string axis) => axis == Axis ? Inner! : Axis!;

@@ -23,7 +23,7 @@ internal abstract class BodyStep
     public int Level { get; init; }
 }
 
-/// <summary>Elementwise nodes and reductions of one width, fused.</summary>
+/// <summary>Elementwise nodes and reductions of one width, fused; at pairs of steps the sums over one of the axes as well.</summary>
 internal sealed class LaneGroup(int width, Space space) : BodyStep
 {
     public int Width { get; } = width;

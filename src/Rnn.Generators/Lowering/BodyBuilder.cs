@@ -48,6 +48,7 @@ internal sealed class BodyBuilder
         }
         if (loops.Count > 0)
         {
+            builder.PullPairsIn(outer);
             builder.Sink(outer);
             builder.PullIn(outer);
         }
@@ -109,14 +110,36 @@ internal sealed class BodyBuilder
         var readers = Readers();
         foreach (var node in Enumerable.Reverse(outer.Nodes).ToList())
         {
-            if (!node.Op.IsCheap || leaving.Contains(node.Result) || !readers.TryGetValue(node, out var list)) continue;
+            if (!(node.Op.IsCheap || IsPair(node) && node.Op is ElementwiseOp) || leaving.Contains(node.Result) || !readers.TryGetValue(node, out var list)) continue;
             var body = bodyOf[list[0]];
-            if (!body.IsLoop || node.Result.Space != Space.Steps(body.Axis!) || list.Any(r => bodyOf[r] != body || r.Op is Delay)) continue;
+            if (!body.IsLoop || !IsStepOf(node.Result.Space, body.Axis!) || list.Any(r => bodyOf[r] != body || r.Op is Delay)) continue;
             outer.Nodes.Remove(node);
             body.Nodes.Insert(0, node);
             bodyOf[node] = body;
         }
     }
+
+    /// <summary>
+    /// What is computed from a loop's vectors at pairs of steps joins the loop, down to the sums over one of the axes: outside it, the vectors would
+    /// have to be kept for all steps of both axes.
+    /// </summary>
+    void PullPairsIn(Body outer)
+    {
+        foreach (var node in outer.Nodes.ToList())
+        {
+            if (!IsLane(node) || !IsPair(node)) continue;
+            var pairs = node.Operands.Select(o => Leaves.Base(o) ?? o).Where(o => o.Space.Inner is not null);
+            var body = pairs.Select(LoopOf).FirstOrDefault(b => b is not null);
+            if (body is null || !IsStepOf(node.Operands[0].Space, body.Axis!) || !node.Operands.All(o => IsKnownIn(Leaves.Base(o) ?? o, body))) continue;
+            outer.Nodes.Remove(node);
+            body.Nodes.Add(node);
+            bodyOf[node] = body;
+        }
+    }
+
+    static bool IsPair(Node node) => node.Operands.Length > 0 && SpaceOfLanes(node).Inner is not null;
+
+    static bool IsStepOf(Space space, string axis) => space.Axis == axis || space.Inner == axis;
 
     /// <summary>
     /// A product with a matrix that a loop computes shares no weights between steps, so it gains nothing outside the loop; inside it, the
@@ -149,7 +172,8 @@ internal sealed class BodyBuilder
     Body? LoopOf(Value value) => bodyOf.TryGetValue(value.Definition, out var body) && body.IsLoop ? body : null;
 
     /// <summary>Whether a step of a loop can read a value: it belongs to the step, or to what runs without the loop.</summary>
-    bool IsKnownIn(Value value, Body loop) => LoopOf(value) == loop ? !(value.Op is Delay && value.Index == Delay.Final) : !RunsAfter(value, loop);
+    bool IsKnownIn(Value value, Body loop) =>
+        LoopOf(value) == loop ? !(value.Op is Delay && value.Index == Delay.Final) && IsStepOf(value.Space, loop.Axis!) : !RunsAfter(value, loop);
 
     /// <summary>Whether a value must wait for a loop; a loop waits for everything that any of its nodes reads.</summary>
     bool RunsAfter(Value value, Body loop)
@@ -198,6 +222,7 @@ internal sealed class BodyBuilder
     {
         foreach (var node in body.Nodes) LevelOf(node, body);
         foreach (var loop in loops) LevelOf(loop);
+        if (!streaming) DelayPairs(body);
         var steps = new List<(int Level, int Kind, int Order, BodyStep Step)>();
         var lanes = new Dictionary<(int, int, Space), LaneGroup>();
         var products = new Dictionary<(int, Value, int, bool, Space), ProductGroup>();
@@ -231,6 +256,16 @@ internal sealed class BodyBuilder
         }
         foreach (var loop in loops) steps.Add((loopLevel[loop], 0, ++order, new LoopStep(loop) { Level = loopLevel[loop] }));
         body.Steps = [.. steps.OrderBy(s => s.Level).ThenBy(s => s.Kind).ThenBy(s => s.Order).Select(s => s.Step)];
+    }
+
+    /// <summary>Vectors at pairs of steps are computed in the region that reads them, not in an earlier one that would store them.</summary>
+    void DelayPairs(Body body)
+    {
+        if (!body.Nodes.Any(IsPair)) return;
+        var readers = Readers();
+        foreach (var node in Enumerable.Reverse(body.Nodes))
+            if (IsPair(node) && node.Op is ElementwiseOp && !leaving.Contains(node.Result) && readers.TryGetValue(node, out var list)
+                && list.All(r => bodyOf[r] == body && Fuse(node, r))) level[node] = list.Min(r => level[r]);
     }
 
     int LevelOf(Node node, Body body)
@@ -283,9 +318,15 @@ internal sealed class BodyBuilder
     bool Fuse(Node definition, Node reader) =>
         definition.Op is ElementwiseOp && IsLane(reader) && LaneWidth(definition) == LaneWidth(reader) && SpaceOf(definition) == SpaceOf(reader);
 
-    Space SpaceOf(Node node) => streaming ? Space.Once : node.Results[0].Space;
+    Space SpaceOf(Node node) => streaming ? Space.Once : SpaceOfLanes(node);
 
-    static bool IsLane(Node node) => node.Op is ElementwiseOp or Sum or MaxOf && node.Results[0].Shape.IsVector;
+    /// <summary>Where a node is computed: a sum over one axis of a pair where its terms are.</summary>
+    static Space SpaceOfLanes(Node node) => IsSumOfPairs(node) ? node.Operands[0].Space : node.Results[0].Space;
+
+    /// <summary>A sum or maximum over one axis of a pair of steps.</summary>
+    public static bool IsSumOfPairs(Node node) => node.Op is SumOver or MaxOver && node.Operands[0].Space.Inner is not null;
+
+    static bool IsLane(Node node) => node.Op is ElementwiseOp or Sum or MaxOf && node.Results[0].Shape.IsVector || IsSumOfPairs(node);
 
     /// <summary>The width a lane node loops over: that of what it reads.</summary>
     static int LaneWidth(Node node) => node.Operands[0].Shape.Width;

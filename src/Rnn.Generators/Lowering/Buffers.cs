@@ -30,10 +30,19 @@ internal sealed class Buffers
         foreach (var buffer in others) names.Add(buffer.Name);
     }
 
-    public Buffer Add(string hint, BufferRows rows, Space space, int width, BufferKind kind)
+    /// <param name="axis">Whose steps, or whose order of rows, it has.</param>
+    /// <param name="inner">The second axis of pairs.</param>
+    public Buffer Add(string hint, BufferRows rows, string? axis, int width, BufferKind kind, string? inner = null)
     {
-        var axis = rows is BufferRows.Steps or BufferRows.Pairs or BufferRows.Distinct ? space.Axis : null;
-        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, rows == BufferRows.Pairs ? space.Inner : null) { Classes = rows == BufferRows.Distinct ? space.Classes : 0 };
+        var buffer = new Buffer(Unique(Identifier(hint)), rows, axis, width, kind, inner);
+        all.Add(buffer);
+        return buffer;
+    }
+
+    /// <summary>A row for each distinct token.</summary>
+    public Buffer AddDistinct(string hint, Space space, int width, BufferKind kind)
+    {
+        var buffer = new Buffer(Unique(Identifier(hint)), BufferRows.Distinct, space.Axis, width, kind) { TokenAxis = space.TokenAxis, Classes = space.Classes };
         all.Add(buffer);
         return buffer;
     }

@@ -26,7 +26,7 @@ internal sealed class LaneVerifier(
                 case LaneLoad s:
                     Width(s.Source, region.Width);
                     read(region, s.Source, 1, false);
-                    Name(s, isClean(s.Source, 1) ? Padding.Zero : Padding.Unknown);
+                    Name(s, isClean(s.Source, 1) && !region.Along ? Padding.Zero : Padding.Unknown);
                     break;
                 case LaneBroadcast s:
                     Width(s.Source, 1);
@@ -40,8 +40,14 @@ internal sealed class LaneVerifier(
                     Width(s.Target, region.Width);
                     write(region, s.Target, 1, s.Mask || PaddingOf(s.Argument) == Padding.Zero);
                     break;
+                case LaneAdd s:
+                    Width(s.Target, region.Width);
+                    read(region, s.Target, 1, false);
+                    if (!region.Along && !s.Mask && region.Width % 16 != 0 && PaddingOf(s.Argument) != Padding.Zero) throw Broken($"{s.Argument} adds padding that is not zero");
+                    break;
                 case LaneReduce s:
                     Width(s.Target, 1);
+                    if (region.Along && !s.Mask) throw Broken($"the sum of {s.Argument} includes steps that a row does not have");
                     if (!s.Mask && !s.Maximum && region.Width % 16 != 0 && PaddingOf(s.Argument) != Padding.Zero) throw Broken($"the sum of {s.Argument} includes padding that is not zero");
                     write(region, s.Target, 1, true);
                     break;

@@ -19,13 +19,13 @@ internal static class Leaves
     {
         foreach (var node in graph.Nodes.ToArray())
         {
-            if (node.Op is ElementwiseOp or Sum or MaxOf or Broadcast) continue;
+            if (node.Op is ElementwiseOp or Sum or MaxOf or Broadcast && node.Results[0].Space.Inner is null) continue;
             for (int i = 0; i < node.Operands.Length; i++)
             {
                 var operand = node.Operands[i];
                 bool zeroInitial = node.Op is Delay && i == 1 && operand.Op is Constant { Value: 0 };
                 bool zeroMatrix = node.Op is WithRow && i == 0 && operand.Op is Constant { Value: 0 };
-                if (!IsLeaf(operand) || zeroInitial || zeroMatrix || IsBias(node, i)) continue;
+                if (!IsLeaf(operand) || zeroInitial || zeroMatrix || IsBias(node, i) || IsMadeAtPairs(node, operand)) continue;
                 node.Operands[i] = graph.Add(new Copy(), node.Origin, operand);
             }
         }
@@ -44,6 +44,11 @@ internal static class Leaves
 
         Value Spread(Port port, Value value) => value.Space == port.Space ? value : graph.Add(new Spread(port.Space), value.Definition.Origin, value);
     }
+
+    /// <summary>At pairs of steps lanes make all leaves but draws, which are keyed by one step.</summary>
+    static bool IsMadeAtPairs(Node node, Value operand) =>
+        node.Results[0].Space.Inner is not null && node.Op is ElementwiseOp or Sum or Broadcast && operand.Op is not Draw
+        || node.Op is SumOver or MaxOver && node.Operands[0].Space.Inner is not null;
 
     /// <summary>A chain may start from a parameter's own place.</summary>
     static bool IsBias(Node node, int operand) => node.Op is Linear l && operand == 0 && l.Terms[0] == TermKind.Vector;

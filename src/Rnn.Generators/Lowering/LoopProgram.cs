@@ -9,10 +9,14 @@ internal enum BufferRows
 {
     /// <summary>One row per valid (step, row) of an axis, packed: all rows of step 0, then of step 1, ...; rows sorted by length, longest first.</summary>
     Steps,
-    /// <summary>One row per row of the batch, in sorted order of the program's axis.</summary>
+    /// <summary>One row per row of the batch, in sorted order of the entry's first axis, or of the axis that the buffer names.</summary>
     Batch,
-    /// <summary>One row per row of the batch and pair of steps on two axes: the scores of a read over a memory.</summary>
+    /// <summary>One row per valid (step, row) of an axis, the steps of a row one after another: what a read over the axis walks.</summary>
+    RowByRow,
+    /// <summary>For each row of <see cref="Steps"/>, one row per step of that row on a second axis: the scores of a read over a memory.</summary>
     Pairs,
+    /// <summary>The same for one step alone: for each row of <see cref="Batch"/>.</summary>
+    StepPairs,
     /// <summary>A single row: parameters, and everything in a streaming step.</summary>
     One,
     /// <summary>One row per distinct token of a port, in the order of their first occurrence.</summary>
@@ -32,17 +36,39 @@ internal enum BufferKind
     Tokens,
 }
 
-/// <summary>Floats: Width per row, a multiple of 16; padding holds +0 whenever a product, reduction, optimizer or file reads it.</summary>
+/// <summary>
+/// Floats: Width per row, a multiple of 16; padding holds +0 whenever a product, reduction, optimizer or file reads it. Single numbers along an
+/// axis (a score for each step of a memory) have Width 1: they lie side by side.
+/// </summary>
 internal sealed record Buffer(string Name, BufferRows Rows, string? Axis, int Width, BufferKind Kind, string? Inner = null)
 {
+    /// <summary>The axis among whose steps the tokens are, where rows are distinct tokens.</summary>
+    public string? TokenAxis { get; init; }
+
     /// <summary>The most rows there can be, where they are distinct tokens.</summary>
     public int Classes { get; init; }
 
     /// <summary>Whether it is the number of distinct tokens in a space.</summary>
     public bool IsCountOf(Ir.Space space) => (Rows, Axis, Kind) == (BufferRows.One, space.Axis, BufferKind.Tokens) && space.IsDistinct;
 
+    public bool IsPairs => Rows is BufferRows.Pairs or BufferRows.StepPairs;
 
-    public override string ToString() => $"{Name} {(Rows == BufferRows.Pairs ? $"{Axis}*{Inner}*B" : Rows == BufferRows.Steps ? $"{Axis}*B" : Rows == BufferRows.Batch ? "B" : Rows == BufferRows.Distinct ? Axis : "1")} x {Width} {Kind.ToString().ToLowerInvariant()}";
+    /// <summary>Whether a vector of it runs along the steps of an axis instead of along units.</summary>
+    public bool IsAlong => Width == 1 && Rows is BufferRows.RowByRow or BufferRows.Pairs or BufferRows.StepPairs;
+
+    /// <summary>What the rows are, for people.</summary>
+    public string RowText => Rows switch
+    {
+        BufferRows.Steps => $"{Axis}*B",
+        BufferRows.Batch => Axis is null ? "B" : $"B by {Axis}",
+        BufferRows.RowByRow => $"B*{Axis}",
+        BufferRows.Pairs => $"{Axis}*B*{Inner}",
+        BufferRows.StepPairs => $"B*{Inner}",
+        BufferRows.Distinct => Axis!,
+        _ => "1",
+    };
+
+    public override string ToString() => $"{Name} {RowText} x {Width} {Kind.ToString().ToLowerInvariant()}";
 }
 
 /// <summary>
@@ -77,11 +103,17 @@ internal abstract record Statement
     public string Comment { get; init; } = "";
 }
 
-/// <summary>Inside a time loop or a map over an axis: for each row of the scope, every step of that row on a second axis.</summary>
+/// <summary>
+/// Inside a time loop or a map over an axis: for each row of the scope, the statements one after the other, each on every step of that row on a
+/// second axis. What has no step on the second axis is the same for all of them; a <see cref="Clear"/> of such a place runs once.
+/// </summary>
 internal sealed record Pairs(string Inner, IReadOnlyList<Statement> Body) : Statement;
 
-/// <summary>Target[row at a step] = sum (or maximum) of Source over the row's steps on the other axis.</summary>
-internal sealed record ReduceAxis(Place Source, Place Target, string Over, bool Maximum) : Statement;
+/// <summary>
+/// Target = the rows of Source in the order of Target's buffer: rows of the batch sorted by another axis, or the steps of an axis between
+/// packed and row by row.
+/// </summary>
+internal sealed record ReorderRows(Place Source, Place Target) : Statement;
 
 /// <summary>What the rows of a statement outside a time loop are.</summary>
 internal enum Scope { Steps, Batch, One, Distinct }
@@ -89,7 +121,7 @@ internal enum Scope { Steps, Batch, One, Distinct }
 /// <summary>Walks an axis; each body statement runs on rows 0 .. n_t - 1 of the sorted batch. Rows are divided among workers once.</summary>
 internal sealed record TimeLoop(string Name, string Axis, bool Down, IReadOnlyList<Statement> Body) : Statement;
 
-/// <summary>A statement outside time loops: on all packed rows of an axis, on the batch, on the distinct tokens of a port, or once.</summary>
+/// <summary>A statement outside time loops: on all packed rows of an axis, on the batch (in the order of an axis, the first if none is named), on the distinct tokens of a port, or once.</summary>
 internal sealed record Map(string Name, Scope Scope, string? Axis, IReadOnlyList<Statement> Body) : Statement;
 
 /// <summary>
@@ -102,7 +134,13 @@ internal sealed record Product(Place A, Weights W, Place Target, Place? Init) : 
 internal sealed record Lookup(Buffer Tokens, Weights W, Place Target, Place? Init) : Statement;
 
 /// <summary>Elementwise work over blocks of one width: loads on top, expressions, stores at the bottom.</summary>
-internal sealed record Lanes(string Name, int Width, IReadOnlyList<LaneStep> Steps) : Statement;
+internal sealed record Lanes(string Name, int Width, IReadOnlyList<LaneStep> Steps) : Statement
+{
+    /// <summary>
+    /// In pairs of Width 1: the lanes are the steps of the second axis, and a row has as many as it has steps. A reduction is one over them.
+    /// </summary>
+    public bool Along { get; init; }
+}
 
 /// <summary>
 /// Target[row] = M[row] v[row], or M[row]' v[row]: a matrix that each row has for itself, the rows of M one after the other without
@@ -194,6 +232,9 @@ internal sealed record LaneDraw(string Result, int Site, bool PerSequence, float
 
 /// <summary>Stores Argument; Mask: lanes beyond the width may be non-zero and are cleared in the last block.</summary>
 internal sealed record LaneStore(Place Target, string Argument, bool Mask) : LaneStep("");
+
+/// <summary>In pairs: Target += Argument. A target without steps on the second axis gathers the sum over them, one with such steps the sum over the first axis.</summary>
+internal sealed record LaneAdd(Place Target, string Argument, bool Mask) : LaneStep("");
 
 /// <summary>The sum (or maximum) of Argument over the true width in the fixed tree of 16 lanes, stored to lane 0 of a place of width 1, other lanes 0.</summary>
 internal sealed record LaneReduce(Place Target, string Argument, bool Maximum, bool Mask) : LaneStep("");

@@ -28,7 +28,7 @@ internal static class LoopProgramPrinter
                 foreach (var inner in loop.Body) Print(text, inner, depth + 1);
                 break;
             case Map map:
-                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? "B" : map.Scope == Scope.Distinct ? map.Axis : "1").Append(' ').Append(map.Name).Append('\n');
+                text.Append("map ").Append(map.Scope == Scope.Steps ? $"{map.Axis}*B" : map.Scope == Scope.Batch ? map.Axis is null ? "B" : $"B by {map.Axis}" : map.Scope == Scope.Distinct ? map.Axis : "1").Append(' ').Append(map.Name).Append('\n');
                 foreach (var inner in map.Body) Print(text, inner, depth + 1);
                 break;
             case Pairs pairs:
@@ -36,7 +36,7 @@ internal static class LoopProgramPrinter
                 foreach (var inner in pairs.Body) Print(text, inner, depth + 1);
                 break;
             case Lanes lanes:
-                text.Append("lanes ").Append(lanes.Width).Append(' ').Append(lanes.Name).Append('\n');
+                text.Append("lanes ").Append(lanes.Along ? "along" : lanes.Width.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(' ').Append(lanes.Name).Append('\n');
                 foreach (var step in lanes.Steps) text.Append(pad).Append("  ").Append(Print(step)).Append('\n');
                 break;
             default:
@@ -62,7 +62,7 @@ internal static class LoopProgramPrinter
         PutRow p => $"row {p.Target}[{p.Tokens.Name}] = {p.Source}",
         CopyStrided c => $"rearrange {c.Target} = {c.Source}, {c.Rows} x {c.Columns}",
         CopyLanes c => $"copy {c.Target}+{c.TargetLane} = {c.Source}+{c.SourceLane} x {c.Count}",
-        ReduceAxis r => $"{(r.Maximum ? "max" : "sum")} over {r.Over} {r.Target} = {r.Source}",
+        ReorderRows r => $"rearrange {r.Target} = {r.Source}",
         Clear c => $"clear {c.Target}",
         LoadPort l => $"load {l.Target} = {(l.Gradient ? "d" : "")}{l.Port}",
         StorePort s => $"{(s.Trace is null ? "store" : "trace")} {(s.Gradient ? "d" : "")}{s.Port} = {s.Source}",
@@ -78,6 +78,7 @@ internal static class LoopProgramPrinter
         LaneCompute c => $"{c.Result} = {c.Op} {string.Join(" ", c.Arguments)}",
         LaneDraw d => $"{d.Result} = draw site {d.Site}{(d.PerSequence ? " per sequence" : "")}",
         LaneStore s => $"store {s.Target} = {s.Argument}{(s.Mask ? " masked" : "")}",
+        LaneAdd a => $"add {a.Target} += {a.Argument}{(a.Mask ? " masked" : "")}",
         LaneReduce r => $"{(r.Maximum ? "max" : "sum")} {r.Target} = {r.Argument}{(r.Mask ? " masked" : "")}",
         _ => step.ToString(),
     };

@@ -15,14 +15,16 @@ internal sealed class LoopVerifier
     readonly HashSet<Buffer> known;
     readonly WrittenBlocks written;
     readonly LoweredModel model;
+    readonly string? firstAxis;
 
     LoopVerifier(LoopProgram program, WrittenBlocks written, LoweredModel model)
     {
         (this.program, this.written, this.model) = (program, written, model);
+        firstAxis = model.Entries.FirstOrDefault(e => e.Forward == program || e.Backward == program)?.Axes.FirstOrDefault();
         known = [.. program.Buffers];
         if (program.Buffers.Select(b => b.Name).Distinct().Count() != program.Buffers.Count) throw Broken("two buffers of one name");
         foreach (var buffer in program.Buffers)
-            if (buffer.Kind is BufferKind.Tape or BufferKind.Scratch && (buffer.Width <= 0 || buffer.Width % 16 != 0)) throw Broken($"{buffer}: the width is no multiple of 16");
+            if (buffer.Kind is BufferKind.Tape or BufferKind.Scratch && !buffer.IsAlong && (buffer.Width <= 0 || buffer.Width % 16 != 0)) throw Broken($"{buffer}: the width is no multiple of 16");
     }
 
     /// <summary>Checks all programs of a model; the tape that Forward writes is there in Backward.</summary>
@@ -54,19 +56,28 @@ internal sealed class LoopVerifier
                 foreach (var inner in loop.Body)
                 {
                     if (inner is Outer or ScatterAdd or ColumnSum or Transpose) throw Broken($"a sum over rows inside {loop.Name}");
-                    Verify(inner, Scope.Steps, inTime: true);
+                    Verify(inner, new(Scope.Steps, loop.Axis, null));
                 }
                 written.RestoreBatch(batch);
                 break;
             case Map map:
-                foreach (var inner in map.Body) Verify(inner, map.Scope, inTime: false);
+                foreach (var inner in map.Body) Verify(inner, new(map.Scope, map.Axis, null));
                 break;
-            default: Verify(statement, Scope.One, inTime: false); break;
+            default: Verify(statement, new(Scope.One, null, null)); break;
         }
     }
 
-    void Verify(Statement statement, Scope scope, bool inTime)
+    /// <summary>The rows that a statement runs on: of which axis, in whose order, and the second axis of pairs.</summary>
+    sealed record Rows(Scope Scope, string? Axis, string? Inner);
+
+    void Verify(Statement statement, Rows scope)
     {
+        if (statement is Pairs pairs)
+        {
+            if (scope.Scope != Scope.Steps || scope.Inner is not null || pairs.Inner == scope.Axis) throw Broken($"pairs with {pairs.Inner} where no other axis is walked");
+            foreach (var inner in pairs.Body) Verify(inner, scope with { Inner = pairs.Inner });
+            return;
+        }
         foreach (var buffer in StatementBuffers.Of(statement)) Known(buffer, scope, statement);
         switch (statement)
         {
@@ -168,14 +179,20 @@ internal sealed class LoopVerifier
             case CopyLanes s:
                 Same(s.SourceLane >= 0 && s.SourceLane + s.Count <= s.Source.Width && s.TargetLane >= 0 && s.TargetLane + s.Count <= s.Target.Width, s, "lanes outside the vectors");
                 Read(s, s.Source);
-                if (s.TargetLane % 16 == 0 && s.Count % 16 == 0) WriteLanes(s);
+                if (s.Target.Buffer.IsAlong) Write(s, s.Target, 1, clean: true);
+                else if (s.TargetLane % 16 == 0 && s.Count % 16 == 0) WriteLanes(s);
                 else Read(s, s.Target);
+                break;
+            case ReorderRows s:
+                Same(s.Source.Blocks == s.Target.Blocks && s.Source.Buffer != s.Target.Buffer, s, "the places differ");
+                Read(s, s.Source);
+                Write(s, s.Target, 1, clean: IsClean(s.Source, 1));
                 break;
             case Clear s: Write(s, s.Target, 1, clean: true); break;
             case LoadPort s: Write(s, s.Target, 1, clean: true); break;
             case StorePort s: Read(s, s.Source); break;
             case LoadTokens s: written.Add(s.Target, 0, 16, clean: true); break;
-            default: throw Broken($"{statement.GetType().Name} inside {(inTime ? "a time loop" : "a map")}");
+            default: throw Broken($"{statement.GetType().Name} among rows");
         }
     }
 
@@ -187,19 +204,26 @@ internal sealed class LoopVerifier
             written.Add(s.Target.Buffer, s.Target.Offset + lane / 16 * s.Target.BlockStride, 16, clean: true);
     }
 
-    void Known(Buffer buffer, Scope scope, Statement statement)
+    void Known(Buffer buffer, Rows scope, Statement statement)
     {
         if (!known.Contains(buffer)) throw Broken($"{statement.GetType().Name} names {buffer}, which is not declared");
-        bool hasRows = buffer.Rows switch
-        {
-            BufferRows.Steps => scope == Scope.Steps || statement is FindTokens,
-            BufferRows.Batch => scope is Scope.Steps or Scope.Batch,
-            BufferRows.Distinct => scope == Scope.Distinct || statement is FindTokens or DistributeRows or CollectRows,
-            _ => true,
-        };
-        if (!hasRows)
-            throw Broken($"{statement.GetType().Name} names {buffer} where it has no rows");
+        if (!Exists(buffer, scope, statement)) throw Broken($"{statement.GetType().Name} names {buffer} where it has no rows");
     }
+
+    bool Exists(Buffer buffer, Rows scope, Statement statement) => buffer.Rows switch
+    {
+        BufferRows.Distinct => scope.Scope == Scope.Distinct && buffer.Axis == scope.Axis || statement is FindTokens or DistributeRows or CollectRows,
+        BufferRows.Steps when statement is FindTokens => true,
+        BufferRows.Steps => scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows,
+        BufferRows.Batch => scope.Scope != Scope.One && (IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows),
+        BufferRows.RowByRow => buffer.Axis == scope.Inner || scope.Scope == Scope.Batch && IsSame(buffer.Axis, scope.Axis) && statement is ReorderRows or Clear,
+        BufferRows.Pairs => buffer.Axis == scope.Axis && buffer.Inner == scope.Inner,
+        BufferRows.StepPairs => IsSame(buffer.Axis, scope.Axis) && buffer.Inner == scope.Inner,
+        _ => true,
+    };
+
+    /// <summary>Whether two names mean one order of rows; null is that of the first axis.</summary>
+    bool IsSame(string? a, string? b) => firstAxis is null || Space.BaseOf(a ?? firstAxis) == Space.BaseOf(b ?? firstAxis);
 
     void Read(Statement s, Place place, int parts = 1, bool clean = false)
     {
@@ -233,6 +257,7 @@ internal sealed class LoopVerifier
 
     void Inside(Statement s, Place place, int parts = 1)
     {
+        if (place.Buffer.IsAlong && place is { Width: 1, Offset: 0 } && parts == 1) return;
         if (place.Width <= 0 || place.Offset < 0 || place.Offset % 16 != 0 || place.BlockStride % 16 != 0
             || place.Offset + (place.Blocks - 1) * place.BlockStride + 16 * parts > WidthOf(place.Buffer))
             throw Broken($"{Name(s)}: {place} in {parts} parts is outside {place.Buffer}");

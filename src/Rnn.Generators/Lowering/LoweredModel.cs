@@ -85,4 +85,15 @@ internal sealed record LoweredEntry(
     string Name, IReadOnlyList<Port> Ports, LoopProgram Forward, LoopProgram? Backward, LoopProgram? Step, long FlopsPerStep)
 {
     public bool Causal => Step is not null;
+
+    /// <summary>The time axes; rows once a row stand in the order of the first.</summary>
+    public IReadOnlyList<string> Axes { get; init; } = [];
+
+    /// <summary>The number of an axis, or of the order that rows stand in; null: of the first.</summary>
+    public int AxisIndex(string? axis)
+    {
+        for (int i = 0; i < Axes.Count; i++)
+            if (axis is not null && Axes[i] == Space.BaseOf(axis)) return i;
+        return 0;
+    }
 }

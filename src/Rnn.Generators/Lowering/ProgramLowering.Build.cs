@@ -58,7 +58,8 @@ internal sealed partial class ProgramLowering
         foreach (var pair in extras)
             if (primary.TryGetValue(pair.Key, out var place) && !bodyOf.ContainsKey(pair.Key.Definition))
                 foreach (var copy in pair.Value)
-                    if (!forward.Buffers.Contains(copy.Buffer)) statements.Add((pair.Key.Space, CopyOf(pair.Key, place, [copy])));
+                    if (!forward.Buffers.Contains(copy.Buffer)) statements.AddRange(CopiesOf(pair.Key, place, copy).Select(s => (pair.Key.Space, s)));
+        foreach (var value in rowByRow.Keys.Where(v => !bodyOf.ContainsKey(v.Definition))) statements.Add((Space.Rows, new ReorderRows(Read(value, outer), rowByRow[value])));
         statements.AddRange(Write(outer));
         foreach (var (port, value) in terms.Ports)
             statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, true, ReadPlain(value, outer)) { Final = port.Role == PortRole.InitialState, Trace = TraceOf(port) }));
@@ -96,7 +97,7 @@ internal sealed partial class ProgramLowering
         if (preamble.Count > 0) body.Add(new Map(name + "Transpose", Scope.One, null, preamble));
         foreach (var (space, own) in statements)
         {
-            var statement = space.Inner is { } inner && own is not TimeLoop ? new Pairs(inner, [own]) : own;
+            var statement = space.Inner is not null && own is not TimeLoop ? new Pairs(pairAxes.InnerOf(space), [own]) : own;
             if (statement is TimeLoop)
             {
                 body.Add(statement);
@@ -107,16 +108,32 @@ internal sealed partial class ProgramLowering
                 body[body.Count - 1] = merged;
                 continue;
             }
-            var (scope, axis) = streaming || space.IsOnce ? (Scope.One, null) : space.IsDistinct ? (Scope.Distinct, space.Axis) : space.Axis is null ? (Scope.Batch, (string?)null) : (Scope.Steps, space.Axis);
-            if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && IsRowWise(last.Body[0]) && IsRowWise(statement))
-                body[body.Count - 1] = last with { Body = [.. last.Body, statement] };
+            var (scope, axis) = streaming || space.IsOnce ? (Scope.One, null)
+                : space.IsDistinct ? (Scope.Distinct, space.Axis)
+                : space.Axis is null ? (Scope.Batch, OrderOf(own))
+                : (Scope.Steps, space.Inner is null ? space.Axis : pairAxes.OuterOf(space));
+            if (body.LastOrDefault() is Map last && last.Scope == scope && last.Axis == axis && Joined(last.Body, statement) is { } joined)
+                body[body.Count - 1] = last with { Body = joined };
             else body.Add(new Map(PhaseNames.Of(statement), scope, axis, [statement]));
         }
         return new LoopProgram(name, [.. new[] { buffers.Parameters, buffers.Gradients, buffers.State }.Concat(buffers.All)], body);
     }
 
-    /// <summary>Whether rows are independent, so that a worker can take some of them through several statements.</summary>
-    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose or FindTokens or Pairs);
+    /// <summary>In whose order the rows of a statement stand; null: in that of the first axis.</summary>
+    string? OrderOf(Statement statement) => statement is ReorderRows { Target.Buffer: var target }
+        ? target.Rows == BufferRows.Batch ? target.Axis : OrderOf(target.Axis!)
+        : StatementBuffers.Of(statement).Select(b => b.Rows == BufferRows.RowByRow ? OrderOf(b.Axis!) : b.Rows == BufferRows.Batch ? b.Axis : null).FirstOrDefault(a => a is not null);
+
+    /// <summary>The statements of a map with one more, if a worker can take some rows through all of them.</summary>
+    static IReadOnlyList<Statement>? Joined(IReadOnlyList<Statement> body, Statement next) => (body[body.Count - 1], next) switch
+    {
+        (Pairs before, Pairs pairs) => before.Inner == pairs.Inner && before.Body.Concat(pairs.Body).All(IsRowWise) ? [.. body.Take(body.Count - 1), before with { Body = [.. before.Body, .. pairs.Body] }] : null,
+        (Pairs, _) or (_, Pairs) => null,
+        _ => IsRowWise(body[0]) && IsRowWise(next) ? [.. body, next] : null,
+    };
+
+    /// <summary>Whether rows are independent.</summary>
+    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose or FindTokens);
 
     /// <summary>Neighbours of one stack that are handed to the steps, or collected from them, go together.</summary>
     static Map? Merged(Statement? before, Statement statement)
@@ -125,11 +142,11 @@ internal sealed partial class ProgramLowering
         var both = (body[body.Count - 1], statement) switch
         {
             (DistributeRows a, DistributeRows b) when a.Places == b.Places =>
-                Beside(a.Source, a.Target, a.Parts, b.Source, b.Target) ? a with { Parts = a.Parts + b.Parts, Comment = Joined(a, b) }
-                : Beside(b.Source, b.Target, b.Parts, a.Source, a.Target) ? b with { Parts = a.Parts + b.Parts, Comment = Joined(b, a) } : null,
+                Beside(a.Source, a.Target, a.Parts, b.Source, b.Target) ? a with { Parts = a.Parts + b.Parts, Comment = Comments(a, b) }
+                : Beside(b.Source, b.Target, b.Parts, a.Source, a.Target) ? b with { Parts = a.Parts + b.Parts, Comment = Comments(b, a) } : null,
             (CollectRows a, CollectRows b) when a.Places == b.Places =>
-                Beside(a.Source, a.Target, a.Parts, b.Source, b.Target) ? a with { Parts = a.Parts + b.Parts, Comment = Joined(a, b) }
-                : Beside(b.Source, b.Target, b.Parts, a.Source, a.Target) ? b with { Parts = a.Parts + b.Parts, Comment = Joined(b, a) } : null,
+                Beside(a.Source, a.Target, a.Parts, b.Source, b.Target) ? a with { Parts = a.Parts + b.Parts, Comment = Comments(a, b) }
+                : Beside(b.Source, b.Target, b.Parts, a.Source, a.Target) ? b with { Parts = a.Parts + b.Parts, Comment = Comments(b, a) } : null,
             _ => (Statement?)null,
         };
         return both is null ? null : map with { Body = [.. body.Take(body.Count - 1), both] };
@@ -137,7 +154,7 @@ internal sealed partial class ProgramLowering
         static bool Beside(Place source, Place target, int parts, Place nextSource, Place nextTarget) =>
             Follows(source, nextSource, parts) && Follows(target, nextTarget, parts);
 
-        static string Joined(Statement a, Statement b) => string.Join("\n", a.Comment.Split('\n').Concat(b.Comment.Split('\n')).Where(c => c != "").Distinct());
+        static string Comments(Statement a, Statement b) => string.Join("\n", a.Comment.Split('\n').Concat(b.Comment.Split('\n')).Where(c => c != "").Distinct());
     }
 
     /// <summary>Whether a vector stands beside the parts of a stack that begin with the first one.</summary>

@@ -20,17 +20,17 @@ internal sealed partial class ProgramLowering
     /// <summary>A region that only moves a value: to an accumulator, a stack, a carried state.</summary>
     Lanes CopyOf(Value value, Place? source, IReadOnlyList<Place> targets)
     {
-        var region = new Region(this, outer, []);
+        var region = new Region(this, outer, [], value.Space);
         var local = source is null || Leaves.IsLeaf(value) && value.Op is not ParameterOp ? region.Operand(value) : region.Load(source, value.Name);
         var steps = region.Steps;
         foreach (var target in targets) steps.Add(new LaneStore(target, local, region.NeedsMask(local, value.Shape.Width)));
-        return new Lanes(UniqueName(value.Definition, "Copy"), value.Shape.Width, steps) { Comment = value.Name is { } n ? $"{n} where it is read" : "" };
+        return new Lanes(UniqueName(value.Definition, "Copy"), value.Shape.Width, steps) { Comment = value.Name is { } n ? $"{n} where it is read" : "", Along = value.Space.Inner is not null && value.Shape.Width == 1 };
     }
 
     Lanes WriteLanes(LaneGroup group, Body body)
     {
         var own = new HashSet<Node>(group.Nodes);
-        var region = new Region(this, body, own);
+        var region = new Region(this, body, own, group.Space);
         var stores = new List<LaneStep>();
         if (storesOf.TryGetValue(group, out var previous))
             foreach (var value in previous) stores.Add(new LaneStore(previousStores[value], region.Operand(value), false));
@@ -43,13 +43,18 @@ internal sealed partial class ProgramLowering
                 stores.Add(new LaneReduce(Define(node.Result), argument, node.Op is MaxOf, mask));
                 continue;
             }
+            if (IsSumOfPairs(node))
+            {
+                stores.Add(SumOfPairs(node, region.Operand(node.Operands[0]), group, region));
+                continue;
+            }
             var result = region.Compute(node);
             if (!IsStored(node, own)) continue;
-            foreach (var place in PlacesOf(node.Result, own)) stores.Add(new LaneStore(place, result, region.NeedsMask(result, group.Width)));
+            foreach (var place in IsAlong(group) ? [Define(node.Result)] : PlacesOf(node.Result, own)) stores.Add(new LaneStore(place, result, region.NeedsMask(result, group.Width)));
         }
         region.Steps.AddRange(stores);
         var what = body.IsLoop ? "Gates" : streaming ? "" : "Rows";
-        return new Lanes(UniqueName(group.Nodes[0], what), group.Width, region.Steps) { Comment = CommentOf(group.Nodes) };
+        return new Lanes(UniqueName(group.Nodes[0], what), group.Width, region.Steps) { Comment = CommentOf(group.Nodes), Along = IsAlong(group) };
     }
 
     bool IsStored(Node node, HashSet<Node> own) =>
@@ -77,7 +82,7 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>The expressions of one region: what is loaded once, what is computed, and what padding lanes hold.</summary>
-    sealed class Region(ProgramLowering program, Body body, HashSet<Node> own)
+    sealed class Region(ProgramLowering program, Body body, HashSet<Node> own, Space space)
     {
         readonly Dictionary<Value, string> locals = [];
         readonly Dictionary<Place, string> loads = [];
@@ -92,7 +97,7 @@ internal sealed partial class ProgramLowering
         {
             if (locals.TryGetValue(value, out var known)) return known;
             if (own.Contains(value.Definition)) throw new InvalidGraphException($"{value} is read before it is computed");
-            return locals[value] = Leaves.IsLeaf(value) ? Leaf(value) : Load(program.Read(value, body), value.Name);
+            return locals[value] = Leaves.IsLeaf(value) ? Leaf(value) : Load(program.Read(value, body, space), value.Name);
         }
 
         public string Compute(Node node)
@@ -106,7 +111,9 @@ internal sealed partial class ProgramLowering
         public string Load(Place place, string? hint)
         {
             if (loads.TryGetValue(place, out var known)) return known;
-            return loads[place] = Add(hint, Padding.Zero, n => new LaneLoad(n, place));
+            // where lanes are steps of the inner axis, what has none of them is the same in all lanes
+            if (space.Inner is not null && place.Width == 1 && !place.Buffer.IsAlong) return loads[place] = Add(hint, Padding.Unknown, n => new LaneBroadcast(n, place));
+            return loads[place] = Add(hint, space.Inner is not null && place.Buffer.IsAlong ? Padding.Unknown : Padding.Zero, n => new LaneLoad(n, place));
         }
 
         string Leaf(Value value) => value.Op switch
@@ -114,14 +121,14 @@ internal sealed partial class ProgramLowering
             Constant c => Add(null, c.Value == 0 ? Padding.Zero : Padding.Finite, n => new LaneConstant(n, (float)c.Value)),
             Draw d => Add(value.Name ?? "mask", Padding.Finite, n => new LaneDraw(n, d.Site, d.PerSequence, d.P, d.On, d.Mean)),
             Broadcast => Splat(value.Definition.Operands[0]),
-            _ => Load(program.Read(value, body), value.Name),
+            _ => Load(program.Read(value, body, space), value.Name),
         };
 
         string Splat(Value scalar) => scalar.Op switch
         {
             Constant or Draw => Leaf(scalar),
             Broadcast => Splat(scalar.Definition.Operands[0]),
-            _ => Add(scalar.Name, Padding.Unknown, n => new LaneBroadcast(n, program.Read(scalar, body))),
+            _ => Add(scalar.Name, Padding.Unknown, n => new LaneBroadcast(n, program.Read(scalar, body, space))),
         };
 
         string Add(string? hint, Padding lanes, System.Func<string, LaneStep> step)

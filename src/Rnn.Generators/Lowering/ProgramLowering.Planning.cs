@@ -20,6 +20,8 @@ internal sealed partial class ProgramLowering
     {
         if (body.IsLoop || streaming) PlanDelays(body);
         foreach (var step in Enumerable.Reverse(body.Steps))
+        {
+            foreach (var node in NodesOf(step)) PlanPairs(node);
             switch (step)
             {
                 case LoopStep loop: Plan(loop.Body); break;
@@ -29,6 +31,7 @@ internal sealed partial class ProgramLowering
                     foreach (var operand in node.Operands.Where(o => !o.Shape.IsToken && !Leaves.IsLeaf(o))) WantPlain(operand);
                     break;
             }
+        }
     }
 
     // ------------------------------------------------------------------ states
@@ -141,7 +144,7 @@ internal sealed partial class ProgramLowering
     /// <summary>Such values side by side: every row starts from the same ones.</summary>
     Place OnceStack(List<Value?> inits, Place target)
     {
-        var buffer = buffers.Add(HintOf(inits[0]!), BufferRows.One, Space.Once, target.Blocks * inits.Count * 16, BufferKind.Scratch);
+        var buffer = buffers.Add(HintOf(inits[0]!), BufferRows.One, null, target.Blocks * inits.Count * 16, BufferKind.Scratch);
         var stack = new Place(buffer, 0, 16 * inits.Count, target.Width);
         for (int i = 0; i < inits.Count; i++) slots[inits[i]!] = stack with { Offset = 16 * i };
         return stack;
@@ -170,11 +173,11 @@ internal sealed partial class ProgramLowering
         var value = members[0].Result;
         var rows = RowsOf(value.Space);
         bool hoisted = inits.Any(i => i is not null && i.Op is not ParameterOp && bodyOf.TryGetValue(i.Definition, out var b) && b != body && i.Space.Axis is not null);
-        if (rows == BufferRows.Steps && body.IsLoop && !hoisted && !members.Any(m => IsReadOutside(m.Result, body))) rows = BufferRows.Batch;
+        if (body.IsLoop && !hoisted && !members.Any(m => IsReadOutside(m.Result, body))) rows = OfOneStep(rows);
         bool taped = members.Any(m => IsTaped(m.Result)) || inits.Any(i => i is not null && IsTaped(i));
         int blocks = value.Shape.Blocks, parts = members.Count;
         var hint = parts == 1 ? HintOf(value) : $"{value.Definition.Origin.Layer}.Sums";
-        var buffer = buffers.Add(hint, rows, value.Space, blocks * parts * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
+        var buffer = NewBuffer(hint, value, rows, blocks * parts * 16, taped);
         return new Place(buffer, 0, parts * 16, value.Shape.Width);
     }
 
@@ -213,10 +216,9 @@ internal sealed partial class ProgramLowering
         if (!stacks.TryGetValue(key, out var first))
         {
             bool inside = body.IsLoop && values.All(v => bodyOf.TryGetValue(v.Definition, out var b) && b == body);
-            var space = values.Select(v => v.Space).OrderByDescending(s => s.Rank).ThenByDescending(s => s.Batched).First();
-            var rows = RowsOf(space);
-            if (rows == BufferRows.Steps && inside) rows = BufferRows.Batch;
-            var buffer = buffers.Add($"{values[0].Definition.Origin.Layer}.Gates", rows, space, padded * parts, BufferKind.Scratch);
+            var widest = values.OrderByDescending(v => v.Space.Rank).ThenByDescending(v => v.Space.Batched).First();
+            var rows = inside ? OfOneStep(RowsOf(widest.Space)) : RowsOf(widest.Space);
+            var buffer = NewBuffer($"{values[0].Definition.Origin.Layer}.Gates", widest, rows, padded * parts, taped: false);
             first = new Place(buffer, 0, 16 * parts, width);
             for (int p = 0; p < parts; p++) AddExtra(values[p], first with { Offset = 16 * p });
             stacks.Add(key, first);
@@ -231,9 +233,14 @@ internal sealed partial class ProgramLowering
     {
         if (value.Op is ParameterOp) return;
         plain.Add(value);
+        if (IsNumberOfPairs(value) && IsComputedAlong(value))
+        {
+            if (!extras.TryGetValue(value, out var copies) || !copies.Any(p => !p.Buffer.IsAlong && p.BlockStride == 16)) AddExtra(value, NewWide(value));
+            return;
+        }
         if (primary.TryGetValue(value, out var known) ? known.BlockStride == 16 : !slots.TryGetValue(value, out var slot) || slot.BlockStride == 16)
             if (!IsStacked(value)) return;
-        if (extras.TryGetValue(value, out var list) && list.Any(p => p.BlockStride == 16)) return;
+        if (extras.TryGetValue(value, out var list) && list.Any(p => p.BlockStride == 16 && !p.Buffer.IsAlong)) return;
         AddExtra(value, NewPlace(value, RowsOf(value), IsTaped(value)));
     }
 

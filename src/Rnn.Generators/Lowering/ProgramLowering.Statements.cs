@@ -16,19 +16,27 @@ internal sealed partial class ProgramLowering
                 yield return (delay.Results[Delay.Previous].Space, CopyOf(delay.Results[Delay.Previous], state, [.. parts]));
         foreach (var step in body.Steps)
         {
+            if (!body.IsLoop)
+                foreach (var statement in ClearSums(step)) yield return statement;
             foreach (var statement in step switch
             {
                 LoopStep loop => WriteLoop(loop.Body),
+                LaneGroup { Space.Inner: not null } group => WritePairs(group, body),
                 LaneGroup group => [(group.Space, WriteLanes(group, body))],
                 ProductGroup group => WriteProducts(group, body),
                 SingleStep single => WriteSingle(single.Node, body),
                 _ => [],
             }) yield return statement;
+            if (!body.IsLoop)
+                foreach (var statement in WriteSums(step)) yield return statement;
             // lane regions store everything but what they sum up where it is wanted
             if (step is not LoopStep)
-                foreach (var node in NodesOf(step).Where(n => step is not LaneGroup || n.Op is Sum or MaxOf))
+                foreach (var node in NodesOf(step).Where(n => step is not LaneGroup group || n.Op is Sum or MaxOf or SumOver or MaxOver || IsAlong(group)))
                     if (extras.TryGetValue(node.Results[0], out var list))
-                        foreach (var place in list.Where(p => p != primary[node.Results[0]])) yield return (node.Results[0].Space, CopyOf(node.Results[0], primary[node.Results[0]], [place]));
+                        foreach (var copy in list.Where(p => p != primary[node.Results[0]]).SelectMany(place => CopiesOf(node.Results[0], primary[node.Results[0]], place))) yield return (node.Results[0].Space, copy);
+            if (!body.IsLoop)
+                foreach (var value in NodesIn(step).SelectMany(n => n.Results))
+                    if (rowByRow.TryGetValue(value, out var place)) yield return (Space.Rows, new ReorderRows(Read(value, body), place));
         }
         if (endCopies.TryGetValue(body, out var delays))
             foreach (var group in delays.GroupBy(d => d.Operands[0].Shape.Width))
@@ -46,7 +54,7 @@ internal sealed partial class ProgramLowering
         {
             var previous = delay.Results[Delay.Previous];
             if (!previousStores.ContainsKey(previous)) continue;
-            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Width == previous.Shape.Width && !IsUpdatedBefore(delay, g));
+            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Width == previous.Shape.Width && g.Space.Inner is null && !IsUpdatedBefore(delay, g));
             if (region is null) pending.Add(previous);
             else
             {
@@ -69,13 +77,23 @@ internal sealed partial class ProgramLowering
             else yield return (Space.Rows, CopyOf(initial, Read(initial, outer), [carried[delay]]));
         }
         if (fillBefore.TryGetValue(loop, out var fills))
-            foreach (var (value, slot) in fills) yield return (Space.Steps(loop.Axis!), Fill(value, slot, outer));
+            foreach (var (value, slot) in fills)
+                foreach (var fill in Fill(value, slot, outer, Space.Steps(loop.Axis!))) yield return (Space.Steps(loop.Axis!), fill);
         var layers = loop.Nodes.Select(n => n.Origin.Layer).Where(l => l != "").Distinct();
-        var body = Write(loop).Select(s => s.Space.Inner is null ? s.Statement : new Pairs(s.Space.Other(loop.Axis!), [s.Statement])).ToList();
+        var body = new List<Statement>();
+        foreach (var (space, own) in Write(loop))
+        {
+            var statement = space.Inner is null ? own : new Pairs(space.Other(loop.Axis!), [own]);
+            if (body.LastOrDefault() is Pairs && Joined(body, statement) is { } joined) body = [.. joined];
+            else body.Add(statement);
+        }
         yield return (Space.Steps(loop.Axis!), new TimeLoop(string.Join(", ", layers), loop.Axis!, loop.Down, body));
     }
 
-    Statement Fill(Value? value, Place slot, Body body) => value is null ? new Clear(slot) : CopyOf(value, Leaves.IsLeaf(value) && value.Op is not ParameterOp ? null : Read(value, body), [slot]);
+    IEnumerable<Statement> Fill(Value? value, Place slot, Body body, Space space) =>
+        value is null ? [new Clear(slot)]
+        : Leaves.IsLeaf(value) && value.Op is not ParameterOp ? [CopyOf(value, null, [slot])]
+        : CopiesOf(value, Read(value, body, space), slot);
 
     IEnumerable<(Space, Statement)> WriteProducts(ProductGroup group, Body body)
     {
@@ -83,13 +101,14 @@ internal sealed partial class ProgramLowering
         {
             var space = segment.Members[0].Result.Space;
             foreach (var (value, slot) in segment.Fill)
-                if (!IsFilledBefore(value, slot, body)) yield return (space, Fill(value, slot, body));
+                if (!IsFilledBefore(value, slot, body))
+                    foreach (var fill in Fill(value, slot, body, space)) yield return (space, fill);
             var home = homes.Of(ParameterHomes.MatrixOf(segment.Members[0]));
             var weights = WeightsOf(home, segment.Members.Count, buffers.Parameters);
             var comment = CommentOf(segment.Members);
             yield return (space, group.Lookup
                 ? new Lookup(tokens[group.Operand], weights, segment.Target, segment.Init) { Comment = comment }
-                : new Product(ReadPlain(group.Operand, body), weights, segment.Target, segment.Init) { Comment = comment });
+                : new Product(ReadPlain(group.Operand, body, space), weights, segment.Target, segment.Init) { Comment = comment });
         }
     }
 
@@ -117,7 +136,7 @@ internal sealed partial class ProgramLowering
         switch (node.Op)
         {
             case InputOp input when input.Port.Shape.IsToken:
-                var buffer = buffers.Add(input.Port.Name + "Tokens", RowsOf(space), space, 1, BufferKind.Tokens);
+                var buffer = buffers.Add(input.Port.Name + "Tokens", RowsOf(space), RowsOf(space) == BufferRows.Steps ? space.Axis : null, 1, BufferKind.Tokens);
                 tokens[node.Result] = buffer;
                 yield return (space, new LoadTokens(input.Port.Name, buffer, input.Port.Shape.Width));
                 break;
@@ -133,36 +152,37 @@ internal sealed partial class ProgramLowering
                 if (node.Result.Shape.Width % 16 != 0) yield return (space, new Clear(target));
                 foreach (var operand in node.Operands)
                 {
-                    yield return (space, new CopyLanes(ReadPlain(operand, body), 0, target, at, operand.Shape.Width) { Comment = CommentOf([node]) });
+                    yield return (space, new CopyLanes(ReadPlain(operand, body, space), 0, target, at, operand.Shape.Width) { Comment = CommentOf([node]) });
                     at += operand.Shape.Width;
                 }
                 break;
             case Slice slice:
                 var part = Define(node.Result);
                 if (slice.Count % 16 != 0) yield return (space, new Clear(part));
-                yield return (space, new CopyLanes(ReadPlain(node.Operands[0], body), slice.Start, part, 0, slice.Count) { Comment = CommentOf([node]) });
+                yield return (space, new CopyLanes(ReadPlain(node.Operands[0], body, space), slice.Start, part, 0, slice.Count) { Comment = CommentOf([node]) });
                 break;
             case Push push:
                 foreach (var statement in WritePush(push, node, body)) yield return (space, statement);
                 break;
             case RowAt:
-                yield return (space, new TakeRow(ReadPlain(node.Operands[0], body), tokens[node.Operands[1]], Define(node.Result)) { Comment = CommentOf([node]) });
+                yield return (space, new TakeRow(ReadPlain(node.Operands[0], body, space), tokens[node.Operands[1]], Define(node.Result)) { Comment = CommentOf([node]) });
                 break;
             case WithRow:
                 var matrix = Define(node.Result);
-                if (Leaves.IsLeaf(node.Operands[0]) || Read(node.Operands[0], body) != matrix) yield return (space, Fill(IsZero(node.Operands[0]) ? null : node.Operands[0], matrix, body));
-                yield return (space, new PutRow(ReadPlain(node.Operands[1], body), tokens[node.Operands[2]], matrix) { Comment = CommentOf([node]) });
+                if (Leaves.IsLeaf(node.Operands[0]) || Read(node.Operands[0], body) != matrix)
+                    foreach (var start in Fill(IsZero(node.Operands[0]) ? null : node.Operands[0], matrix, body, space)) yield return (space, start);
+                yield return (space, new PutRow(ReadPlain(node.Operands[1], body, space), tokens[node.Operands[2]], matrix) { Comment = CommentOf([node]) });
                 break;
             case Rearrange rearrange:
                 var moved = Define(node.Result);
                 if (!rearrange.IsFull || moved.Width % 16 != 0) yield return (space, new Clear(moved));
-                yield return (space, new CopyStrided(ReadPlain(node.Operands[0], body), rearrange.From, moved, rearrange.To, rearrange.Rows, rearrange.Columns) { Comment = CommentOf([node]) });
+                yield return (space, new CopyStrided(ReadPlain(node.Operands[0], body, space), rearrange.From, moved, rearrange.To, rearrange.Rows, rearrange.Columns) { Comment = CommentOf([node]) });
                 break;
             case MatrixProduct product:
-                yield return (space, new RowProduct(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result), product.Transposed) { Comment = CommentOf([node]) });
+                yield return (space, new RowProduct(ReadPlain(node.Operands[0], body, space), ReadPlain(node.Operands[1], body, space), Define(node.Result), product.Transposed) { Comment = CommentOf([node]) });
                 break;
             case OuterProduct:
-                yield return (space, new RowOuter(ReadPlain(node.Operands[0], body), ReadPlain(node.Operands[1], body), Define(node.Result)) { Comment = CommentOf([node]) });
+                yield return (space, new RowOuter(ReadPlain(node.Operands[0], body, space), ReadPlain(node.Operands[1], body, space), Define(node.Result)) { Comment = CommentOf([node]) });
                 break;
             case DistinctTokens:
                 yield return (Space.Once, Find(node));
@@ -173,9 +193,8 @@ internal sealed partial class ProgramLowering
             case Collect:
                 yield return (node.Operands[0].Space, new CollectRows(tokens[node.Operands[1]], buffers.CountOf(space), Read(node.Operands[0], body), PlacesOf(node.Result, []).First(), 1) { Comment = "summed for each token" });
                 break;
-            case SumOver { Target.Axis: not null } or MaxOver:
-                var pairs = node.Operands[0];
-                yield return (space, new ReduceAxis(Read(pairs, body), Define(node.Result), pairs.Space.Other(space.Axis!), node.Op is MaxOver) { Comment = CommentOf([node]) });
+            case Ops.Reorder:
+                yield return (space, new ReorderRows(Read(node.Operands[0], body), Define(node.Result)));
                 break;
             case SumOver:
                 var sum = Define(node.Result);
@@ -191,9 +210,9 @@ internal sealed partial class ProgramLowering
     {
         var (list, place) = (node.Results[DistinctTokens.List], node.Results[DistinctTokens.Place]);
         var source = tokens[node.Operands[0]];
-        var distinct = tokens[list] = buffers.Add(source.Name + ".distinct", BufferRows.Distinct, list.Space, 1, BufferKind.Tokens);
-        var places = tokens[place] = buffers.Add(source.Name + ".places", RowsOf(place.Space), place.Space, 1, BufferKind.Tokens);
-        return new FindTokens(source, distinct, places, buffers.AddCount(list.Space), buffers.Add(source.Name + ".table", BufferRows.One, list.Space, list.Shape.Width, BufferKind.Tokens));
+        var distinct = tokens[list] = buffers.AddDistinct(source.Name + ".distinct", list.Space, 1, BufferKind.Tokens);
+        var places = tokens[place] = buffers.Add(source.Name + ".places", RowsOf(place.Space), place.Space.Axis, 1, BufferKind.Tokens);
+        return new FindTokens(source, distinct, places, buffers.AddCount(list.Space), buffers.Add(source.Name + ".table", BufferRows.One, null, list.Shape.Width, BufferKind.Tokens));
     }
 
     static bool IsZero(Value value) => value.Op is Constant { Value: 0 };
@@ -216,7 +235,8 @@ internal sealed partial class ProgramLowering
         if (first.Kind == TermKind.Vector)
         {
             init = target;
-            if (!(slots.TryGetValue(first.Operand, out var slot) && slot == target)) yield return Fill(first.Operand, target, body);
+            if (!(slots.TryGetValue(first.Operand, out var slot) && slot == target))
+                foreach (var fill in Fill(first.Operand, target, body, node.Result.Space)) yield return fill;
         }
         if (!transposed.TryGetValue(node, out var products))
         {
@@ -266,13 +286,14 @@ internal sealed partial class ProgramLowering
             {
                 var (other, home, space) = (run[0].Other, run[0].Home, run[0].Delta.Space);
                 if (run[0].Node.Op is OuterSum) WantPlain(other);
+                if (run.Count == 1 && IsNumberOfPairs(run[0].Delta)) WantPlain(run[0].Delta);
                 var row = run.Count == 1 ? null : StackOf([.. run.Select(m => m.Delta)], outer);
                 var comment = string.Join(", ", run.Select(m => $"d{m.Parameter.Name}"));
                 var gradient = WeightsOf(home, run.Count, buffers.Gradients);
                 var delta = run[0].Delta;
                 gradientPlan.Add((space, () =>
                 {
-                    var place = row is null ? Read(delta, outer) : new Place(row.Buffer, 0, 16 * run.Count, delta.Shape.Width);
+                    var place = row is null ? IsNumberOfPairs(delta) ? ReadPlain(delta, outer) : Read(delta, outer) : new Place(row.Buffer, 0, 16 * run.Count, delta.Shape.Width);
                     return run[0].Node.Op is OuterSum
                         ? new Outer(ReadPlain(other, outer), place, gradient) { Comment = comment }
                         : new ScatterAdd(tokens[other], place, gradient) { Comment = comment };

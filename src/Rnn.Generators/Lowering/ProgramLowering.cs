@@ -18,6 +18,8 @@ internal sealed partial class ProgramLowering
     readonly ParameterHomes homes;
     readonly Orientations orientations;
     readonly bool streaming;
+    readonly PairAxes pairAxes;
+    readonly string? firstAxis;
     readonly HashSet<Value> tape;
     readonly HashSet<Value> leaving;
     readonly Uses uses;
@@ -38,8 +40,10 @@ internal sealed partial class ProgramLowering
     /// <param name="streaming">One step of one row; delays are states.</param>
     /// <param name="leaving">Values that ports or gradients read when all else is done.</param>
     /// <param name="tape">Values that another program reads.</param>
-    public ProgramLowering(string name, Body outer, ParameterHomes homes, Orientations orientations, bool streaming, IEnumerable<Value> leaving, IEnumerable<Value> tape)
+    /// <param name="graph">The entry's, which says how its axes lie.</param>
+    public ProgramLowering(string name, Body outer, ParameterHomes homes, Orientations orientations, bool streaming, IEnumerable<Value> leaving, IEnumerable<Value> tape, Graph graph)
     {
+        (pairAxes, firstAxis) = (PairAxes.Of(graph), graph.Axes.FirstOrDefault());
         (this.name, this.outer, this.homes, this.orientations, this.streaming) = (name, outer, homes, orientations, streaming);
         this.tape = [.. tape];
         this.leaving = [.. leaving, .. this.tape];
@@ -81,18 +85,42 @@ internal sealed partial class ProgramLowering
     BufferRows RowsOf(Space space) => streaming || space.IsOnce ? BufferRows.One : space.IsDistinct ? BufferRows.Distinct : space.Axis is null ? BufferRows.Batch : space.Inner is null ? BufferRows.Steps : BufferRows.Pairs;
 
     /// <summary>Rows of a value's own buffer: what only its loop reads needs one step's rows.</summary>
-    BufferRows RowsOf(Value value)
+    BufferRows RowsOf(Value value) => IsOfOneStep(value) ? OfOneStep(RowsOf(value.Space)) : RowsOf(value.Space);
+
+    bool IsOfOneStep(Value value) => bodyOf.TryGetValue(value.Definition, out var body) && body.IsLoop && !IsReadOutside(value, body);
+
+    static BufferRows OfOneStep(BufferRows rows) => rows switch
     {
-        var rows = RowsOf(value.Space);
-        return rows == BufferRows.Steps && bodyOf.TryGetValue(value.Definition, out var body) && body.IsLoop && !IsReadOutside(value, body) ? BufferRows.Batch : rows;
-    }
+        BufferRows.Steps => BufferRows.Batch,
+        BufferRows.Pairs => BufferRows.StepPairs,
+        _ => rows,
+    };
 
     Place NewPlace(Value value, BufferRows rows, bool taped)
     {
         int width = value.Shape.Width;
-        var buffer = buffers.Add(HintOf(value), rows, value.Space, (width + 15) / 16 * 16, taped ? BufferKind.Tape : BufferKind.Scratch);
-        return new Place(buffer, 0, 16, width);
+        bool along = width == 1 && rows is BufferRows.Pairs or BufferRows.StepPairs;
+        return new Place(NewBuffer(HintOf(value), value, rows, along ? 1 : (width + 15) / 16 * 16, taped), 0, 16, width);
     }
+
+    /// <summary>A buffer for values of a space, or for a state of an axis.</summary>
+    Buffer NewBuffer(string hint, Value value, BufferRows rows, int width, bool taped)
+    {
+        var kind = taped ? BufferKind.Tape : BufferKind.Scratch;
+        if (rows == BufferRows.Distinct) return buffers.AddDistinct(hint, value.Space, width, kind);
+        var (axis, inner) = rows switch
+        {
+            BufferRows.Steps => (value.Space.Axis, (string?)null),
+            BufferRows.Pairs => (pairAxes.OuterOf(value.Space), pairAxes.InnerOf(value.Space)),
+            BufferRows.StepPairs => (OrderOf(pairAxes.OuterOf(value.Space)), pairAxes.InnerOf(value.Space)),
+            BufferRows.Batch => (OrderOf(value.Space.Axis is null ? RowOrders.OrderOf(value, firstAxis ?? "") : value.Space.Axis), null),
+            _ => (null, null),
+        };
+        return buffers.Add(hint, rows, axis, width, kind, inner);
+    }
+
+    /// <summary>The axis that rows of the batch are sorted by; null: the first of the entry.</summary>
+    string? OrderOf(string axis) => Space.BaseOf(axis) == firstAxis ? null : Space.BaseOf(axis);
 
     static string HintOf(Value value)
     {
@@ -124,8 +152,8 @@ internal sealed partial class ProgramLowering
     Place ReadPlain(Value value, Body body)
     {
         var place = Read(value, body);
-        if (place.BlockStride == 16) return place;
-        return extras.TryGetValue(value, out var list) && list.FirstOrDefault(p => p.BlockStride == 16) is { } plain ? plain
+        if (place.BlockStride == 16 && !place.Buffer.IsAlong) return place;
+        return extras.TryGetValue(value, out var list) && list.FirstOrDefault(p => p.BlockStride == 16 && !p.Buffer.IsAlong) is { } plain ? plain
             : throw new InvalidGraphException($"{name}: {value} has no contiguous place");
     }
 
@@ -155,7 +183,7 @@ internal sealed partial class ProgramLowering
         if (copies.TryGetValue(key, out var copy)) return copy;
         int k = (first.Width + 15) / 16 * parts * 16;
         int width = (first.K + 15) / 16 * k * 16;
-        var buffer = buffers.Add("transposed", BufferRows.One, Space.Once, width, BufferKind.Scratch);
+        var buffer = buffers.Add("transposed", BufferRows.One, null, width, BufferKind.Scratch);
         copy = new Weights(buffer, 0, k * 16, 16, 0, 1, 0, k, first.K);
         copies.Add(key, copy);
         preamble.Add(new Transpose(WeightsOf(first, parts, buffers.Parameters), copy) { Comment = "the same weights the other way round" });

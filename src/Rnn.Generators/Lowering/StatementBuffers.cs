@@ -27,7 +27,7 @@ internal static class StatementBuffers
         PutRow p => Some(p.Source.Buffer, p.Tokens, p.Target.Buffer),
         CopyStrided c => Some(c.Source.Buffer, c.Target.Buffer),
         Pairs pairs => pairs.Body.SelectMany(Of),
-        ReduceAxis r => Some(r.Source.Buffer, r.Target.Buffer),
+        ReorderRows r => Some(r.Source.Buffer, r.Target.Buffer),
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),
         StorePort s => Some(s.Source.Buffer),
@@ -42,7 +42,7 @@ internal static class StatementBuffers
         Map map => map.Body.SelectMany(WrittenBy),
         Product p => Some(p.Target.Buffer),
         Lookup l => Some(l.Target.Buffer),
-        Lanes lanes => lanes.Steps.Where(s => s is LaneStore or LaneReduce).SelectMany(Of),
+        Lanes lanes => lanes.Steps.Where(s => s is LaneStore or LaneReduce or LaneAdd).SelectMany(Of),
         RowProduct p => Some(p.Target.Buffer),
         RowOuter o => Some(o.Target.Buffer),
         Outer o => Some(o.Gradient.Buffer),
@@ -60,7 +60,7 @@ internal static class StatementBuffers
         LoadPort l => Some(l.Target.Buffer),
         LoadTokens l => Some(l.Target),
         Pairs pairs => pairs.Body.SelectMany(WrittenBy),
-        ReduceAxis r => Some(r.Target.Buffer),
+        ReorderRows r => Some(r.Target.Buffer),
         _ => [],
     };
 

@@ -28,10 +28,10 @@ internal static class StatementPlaces
             DistributeRows s => s with { Places = tokens(s.Places), Source = at(s.Source), Target = at(s.Target) },
             CollectRows s => s with { Places = tokens(s.Places), Count = tokens(s.Count), Source = at(s.Source), Target = at(s.Target) },
             ColumnSum s => s with { Source = at(s.Source), Target = at(s.Target) },
-            ReduceAxis s => s with { Source = at(s.Source), Target = at(s.Target) },
             TakeRow s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
             PutRow s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
             CopyStrided s => s with { Source = at(s.Source), Target = at(s.Target) },
+            ReorderRows s => s with { Source = at(s.Source), Target = at(s.Target) },
             CopyLanes s => s with { Source = at(s.Source), Target = at(s.Target) },
             Clear s => s with { Target = at(s.Target) },
             LoadPort s => s with { Target = at(s.Target) },
@@ -49,6 +49,7 @@ internal static class StatementPlaces
         LaneBroadcast b => b.Source,
         LaneStore s => s.Target,
         LaneReduce r => r.Target,
+        LaneAdd a => a.Target,
         _ => null,
     };
 
@@ -58,6 +59,7 @@ internal static class StatementPlaces
         LaneBroadcast s => s with { Source = at(s.Source) },
         LaneStore s => s with { Target = at(s.Target) },
         LaneReduce s => s with { Target = at(s.Target) },
+        LaneAdd s => s with { Target = at(s.Target) },
         _ => step,
     };
 }

@@ -12,7 +12,7 @@ namespace Rnn.Generators.Lowering;
 /// </summary>
 internal static class Streaming
 {
-    public static bool IsCausal(Graph graph) => Told(graph).All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
+    public static bool IsCausal(Graph graph) => graph.Axes.Count < 2 && Told(graph).All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
         && Told(graph).All(n => n.Op is not Delay || StateOf(graph, n) is not null || !IsRead(graph, n.Results[Delay.Previous]))
         && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(graph, o.Port, o.Value));
 

@@ -26,13 +26,15 @@ internal sealed class WrittenBlocks
     }
 
     /// <summary>The blocks of buffers with rows of the batch, as they are now.</summary>
-    public HashSet<(Buffer, int)> OfBatch() => [.. blocks.Keys.Where(k => k.Buffer.Rows == BufferRows.Batch)];
+    public HashSet<(Buffer, int)> OfBatch() => [.. blocks.Keys.Where(k => IsOfBatch(k.Buffer))];
 
     /// <summary>Forgets what was written to such buffers since.</summary>
     public void RestoreBatch(HashSet<(Buffer, int)> before)
     {
-        foreach (var key in blocks.Keys.Where(k => k.Buffer.Rows == BufferRows.Batch && !before.Contains(k)).ToList()) blocks.Remove(key);
+        foreach (var key in blocks.Keys.Where(k => IsOfBatch(k.Buffer) && !before.Contains(k)).ToList()) blocks.Remove(key);
     }
+
+    static bool IsOfBatch(Buffer buffer) => buffer.Rows is BufferRows.Batch or BufferRows.StepPairs;
 
     /// <summary>Parameters and states are there before any program runs, with zero padding.</summary>
     static bool IsGiven(Buffer buffer) => buffer.Kind is BufferKind.Parameters or BufferKind.Gradients or BufferKind.State;

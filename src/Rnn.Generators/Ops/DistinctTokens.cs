@@ -15,7 +15,7 @@ internal sealed record DistinctTokens(string Port) : Op
     public override string Name => "distinct_tokens";
 
     public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) =>
-        [(operands[0].Shape, Space.Distinct(Port, operands[0].Shape.Width)), (operands[0].Shape, operands[0].Space)];
+        [(operands[0].Shape, Space.Distinct(Port, operands[0].Space.Axis!, operands[0].Shape.Width)), (operands[0].Shape, operands[0].Space)];
 
     public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
     {

@@ -8,7 +8,8 @@ namespace Rnn.Generators.Rewriting;
 
 /// <summary>
 /// Store or recompute: a forward value of one or two instructions whose operands the backward pass reads anyway is computed again there
-/// instead of being taped (1 - z of a GRU, a masked input, an outer product, which is as large as a matrix and made of two vectors).
+/// instead of being taped (1 - z of a GRU, a masked input, an outer product, which is as large as a matrix and made of two vectors). Vectors at
+/// pairs of steps are always computed again, whatever they cost: there are as many as steps times steps.
 /// </summary>
 internal static class Recomputation
 {
@@ -22,10 +23,10 @@ internal static class Recomputation
             var read = new HashSet<Value>(graph.Nodes.Where(graph.IsAdjoint).SelectMany(n => n.Operands).Concat(graph.Gradients.Select(g => g.Value)));
             foreach (var value in read.Where(v => !graph.IsAdjoint(v.Definition)).OrderBy(v => v.Definition.Id).ToList())
             {
-                if (value.Op is not { IsCheap: true } op) continue;
-                if (!value.Definition.Operands.All(o => Leaves.IsLeaf(o) && o.Op is not Broadcast || read.Contains(o) && !IsKernelOnly(o))) continue;
-                if (graph.Nodes.Any(n => graph.IsAdjoint(n) && n.Operands.Contains(value) && n.Op is not ElementwiseOp)) continue;
-                var again = graph.Add(op, value.Definition.Operands, value.Definition.Origin).Result;
+                if (IsVectorOfPairs(value) ? value.Op is not ElementwiseOp : !value.Op.IsCheap) continue;
+                if (!IsVectorOfPairs(value) && !value.Definition.Operands.All(o => Leaves.IsLeaf(o) && o.Op is not Broadcast || read.Contains(o) && !IsKernelOnly(o))) continue;
+                if (graph.Nodes.Any(n => graph.IsAdjoint(n) && n.Operands.Contains(value) && !ReadsLanes(n))) continue;
+                var again = graph.Add(value.Op, value.Definition.Operands, value.Definition.Origin).Result;
                 again.Name = value.Name;
                 foreach (var node in graph.Nodes)
                     if (graph.IsAdjoint(node) && node != again.Definition)
@@ -37,6 +38,11 @@ internal static class Recomputation
         }
         graph.Sort();
         DeadNodes.Run(graph);
+
+        static bool ReadsLanes(Node node) => node.Op is ElementwiseOp || node.Operands[0].Space.Inner is not null && node.Op is Sum or SumOver;
+
+        // T x S vectors are more than anything that they are computed from
+        static bool IsVectorOfPairs(Value value) => value.Space.Inner is not null && value.Shape.Width > 1;
 
         // a token has no lanes to recompute from
         static bool IsKernelOnly(Value operand) => operand.Shape.IsToken;

@@ -17,4 +17,13 @@ public enum BufferRows
 
     /// <summary>One row per distinct token.</summary>
     Distinct,
+
+    /// <summary>One row per step and row of the batch, the steps of a row one after another, filled up to a multiple of 16.</summary>
+    RowByRow,
+
+    /// <summary>For each row of <see cref="Steps"/>, one row per step of a second axis, filled up to a multiple of 16.</summary>
+    Pairs,
+
+    /// <summary>For each row of <see cref="Batch"/>, one row per step of a second axis, filled up to a multiple of 16.</summary>
+    StepPairs,
 }

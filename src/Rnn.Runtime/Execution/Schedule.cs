@@ -10,7 +10,7 @@ using Rnn.Execution;
 /// </summary>
 public sealed unsafe class Schedule
 {
-    readonly int* active, offset, caller, lengths, source, rowOf, invalid, counts;
+    readonly int* active, offset, caller, sorted, starts, lengths, source, rowOf, invalid, counts;
     readonly int capacity;
 
     /// <summary>Uses memory of a workspace.</summary>
@@ -21,7 +21,9 @@ public sealed unsafe class Schedule
         active = memory;
         offset = active + length;
         caller = offset + length + 1;
-        lengths = caller + batch;
+        sorted = caller + batch;
+        starts = sorted + batch;
+        lengths = starts + batch;
         counts = lengths + batch;
         source = counts + length + 1;
         rowOf = source + steps;
@@ -29,7 +31,7 @@ public sealed unsafe class Schedule
     }
 
     /// <summary>Integers that a schedule needs at these capacities.</summary>
-    internal static long Ints(int length, int batch) => WorkspacePlan.RoundUp(3L * length + 2 + 2L * batch + 3L * length * batch);
+    internal static long Ints(int length, int batch) => WorkspacePlan.RoundUp(3L * length + 2 + 4L * batch + 3L * length * batch);
 
     /// <summary>The longest length.</summary>
     public int Steps { get; private set; }
@@ -51,6 +53,14 @@ public sealed unsafe class Schedule
     /// <summary>Where a sorted row stands in the caller's batch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CallerRow(int sorted) => caller[sorted];
+
+    /// <summary>Where a row of the caller's batch stands in sorted order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int SortedRow(int callerRow) => sorted[callerRow];
+
+    /// <summary>Where the steps of a sorted row begin in buffers that hold them one after another, each row filled up to a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int RowStart(int sorted) => starts[sorted];
 
     /// <summary>Valid steps of a sorted row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,8 +113,10 @@ public sealed unsafe class Schedule
         for (int b = 0; b < batch; b++)
         {
             int place = counts[rowLengths[b]]++;
-            (caller[place], lengths[place]) = (b, rowLengths[b]);
+            (caller[place], lengths[place], sorted[b]) = (b, rowLengths[b], place);
         }
+        start = 0;
+        for (int row = 0; row < batch; row++) (starts[row], start) = (start, start + (lengths[row] + 15) / 16 * 16);
     }
 
     // Marks the valid places, then keeps the others in order.

@@ -16,7 +16,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     readonly int[] ints;
     readonly float* floatStart;
     readonly int* intStart;
-    readonly BatchShape shape;
+    readonly WorkspaceAxis[] axes;
     ThreadTeam team = new(1);
     TeamChoice[] choices = [];
     bool holdsForward;
@@ -32,23 +32,33 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         ints = GC.AllocateArray<int>((int)(plan.Ints + WorkspacePlan.Line), pinned: true);
         floatStart = (float*)Align(Unsafe.AsPointer(ref floats[0]));
         intStart = (int*)Align(Unsafe.AsPointer(ref ints[0]));
-        Schedule = new Schedule(intStart, plan.Length, plan.Batch);
-        shape = new BatchShape(plan, Schedule, intStart + plan.Valid);
+        axes = new WorkspaceAxis[plan.Axes.Count];
+        for (int i = 0; i < axes.Length; i++) axes[i] = new(plan.Axes[i], plan.LengthOf(i), plan.Batch, intStart + plan.Axis(i));
+        Batch = plan.Batch;
     }
 
     /// <summary>What it was made from.</summary>
     public WorkspacePlan Plan => plan;
 
-    /// <summary>Steps in use; a new value resets lengths and mask.</summary>
+    /// <summary>Steps in use on the first axis; a new value resets its lengths and mask.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not from 1 to the capacity.</exception>
-    public int Length { get => shape.Length; set => shape.SetLength(value); }
+    public int Length { get => axes[0].Length; set => axes[0].Length = value; }
 
-    /// <summary>Rows in use; a new value resets lengths and mask.</summary>
+    /// <summary>Rows in use on all axes; a new value resets lengths and mask.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not from 1 to the capacity.</exception>
-    public int Batch { get => shape.Batch; set => shape.SetBatch(value); }
+    public int Batch
+    {
+        get;
+        set
+        {
+            if (value == field) return;
+            foreach (var axis in axes) axis.SetBatch(value);
+            field = value;
+        }
+    }
 
     /// <summary>Valid steps of each row, from 0 to <see cref="Length"/>, to be written by the caller. They are read by the next pass.</summary>
-    public Span<int> Lengths => shape.Lengths;
+    public Span<int> Lengths => axes[0].Lengths;
 
     /// <summary>Whether random masks are drawn; otherwise their means stand in for them.</summary>
     public bool Training { get; set => Key(ref field, value); }
@@ -89,7 +99,17 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     public Span<float> ParameterGradients => new(ParameterGradientPointer, plan.BlockFloats);
 
     /// <summary>The order in which generated code walks rows and steps.</summary>
-    public Schedule Schedule { get; }
+    public Schedule Schedule => axes[0].Schedule;
+
+    /// <summary>The time axes of the entry. <see cref="Length"/>, <see cref="Lengths"/> and the mask are those of the first, which is the only one where all sequences are read together.</summary>
+    public IReadOnlyList<WorkspaceAxis> Axes => axes;
+
+    /// <summary>A time axis, by its own name or by that of a port whose steps it has.</summary>
+    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    public WorkspaceAxis Axis(string name) => axes[plan.AxisOf(name)];
+
+    /// <summary>The order of rows and steps on an axis, by its place among <see cref="Axes"/>.</summary>
+    public Schedule ScheduleOf(int axis) => axes[axis].Schedule;
 
     /// <summary>Real numbers of a port: rows in use.</summary>
     /// <exception cref="ArgumentException">There is no such port, or it holds tokens.</exception>
@@ -121,10 +141,10 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     /// states as they are and have zero output and no gradient. Sets <see cref="Lengths"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The mask has another number of elements.</exception>
-    public void SetMask(ReadOnlySpan<bool> mask) => shape.SetMask(mask);
+    public void SetMask(ReadOnlySpan<bool> mask) => axes[0].SetMask(mask);
 
     /// <summary>Makes all steps of all rows valid again.</summary>
-    public void ClearMask() => shape.Reset();
+    public void ClearMask() => axes[0].ClearMask();
 
     /// <summary>
     /// Checks lengths and tokens and brings the schedule up to date. Generated code calls it at the start of a forward pass.
@@ -133,7 +153,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     public void Prepare()
     {
         holdsForward = false;
-        shape.Update();
+        foreach (var axis in axes) axis.Update();
         for (int port = 0; port < plan.Ports.Count; port++)
             if (plan.Ports[port].Kind == PortKind.Token) CheckTokens(port);
         holdsForward = true;
@@ -148,7 +168,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     {
         if (!holdsForward)
             throw new InvalidOperationException("Backward: the workspace holds no forward pass; call Forward before each Backward, which uses up what Forward left, and change Training, Seed, Update, FirstRow and FirstStep before it.");
-        if (!shape.IsScheduled) throw new InvalidOperationException("Backward: Length, Batch, Lengths or the mask changed since Forward; set them first and call Forward again.");
+        if (!Array.TrueForAll(axes, a => a.IsScheduled)) throw new InvalidOperationException("Backward: Length, Batch, Lengths or the mask changed since Forward; set them first and call Forward again.");
         holdsForward = false;
     }
 
@@ -156,7 +176,8 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     public void Run(IWorkspaceProgram program, int pass)
     {
         (this.program, this.pass) = (program, pass);
-        if (Schedule.Total == 0) ClearSteps();
+        foreach (var axis in axes)
+            if (axis.Schedule.Total == 0) ClearSteps(axis);
         if (Threads == 1) program.Run(pass, this, 0);
         else RunTimed(ChoiceOf(pass));
         this.program = null;
@@ -175,7 +196,17 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         {
             Workers = 1;
         }
-        choice.Took((double)(Stopwatch.GetTimestamp() - start) / Math.Max(1, Schedule.Total));
+        choice.Took((double)(Stopwatch.GetTimestamp() - start) / Math.Max(1, TotalSteps));
+    }
+
+    int TotalSteps
+    {
+        get
+        {
+            int total = 0;
+            foreach (var axis in axes) total += axis.Schedule.Total;
+            return total;
+        }
     }
 
     TeamChoice ChoiceOf(int pass)
@@ -234,12 +265,12 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     }
 
     /// <summary>Without a valid step no row reaches the ports that have steps: their results are zeros.</summary>
-    void ClearSteps()
+    void ClearSteps(WorkspaceAxis axis)
     {
         for (int i = 0; i < plan.Ports.Count; i++)
         {
             var port = plan.Ports[i];
-            if (port.Axis is null || port.Kind == PortKind.Token) continue;
+            if (port.Axis is null || port.Kind == PortKind.Token || Axis(port.Axis) != axis) continue;
             new Span<float>(port.Role is PortRole.Output or PortRole.Trace or PortRole.TracedGradient ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
         }
     }
@@ -255,7 +286,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     int Count(int port)
     {
         var info = plan.Ports[port];
-        return (info.Axis is null ? 1 : Length) * Batch * (info.Kind == PortKind.Token ? 1 : info.Width);
+        return (info.Axis is null ? 1 : Axis(info.Axis).Length) * Batch * (info.Kind == PortKind.Token ? 1 : info.Width);
     }
 
     int Find(string name, PortRole role, PortKind kind)
@@ -281,10 +312,11 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     {
         var info = plan.Ports[port];
         int* tokens = TokenPointer(port);
-        int count = info.Axis is null ? Batch : Schedule.Total;
+        var schedule = info.Axis is null ? Schedule : Axis(info.Axis).Schedule;
+        int count = info.Axis is null ? Batch : schedule.Total;
         for (int i = 0; i < count; i++)
         {
-            int place = info.Axis is null ? i : Schedule.Source[i];
+            int place = info.Axis is null ? i : schedule.Source[i];
             if ((uint)tokens[place] < (uint)info.Width) continue;
             string where = info.Axis is null ? $"row {place}" : $"step {place / Batch}, row {place % Batch}";
             throw new ArgumentOutOfRangeException(info.Name, tokens[place], $"The token of {info.Name} at {where} is {tokens[place]}; it has {info.Width} classes, from 0 to {info.Width - 1}.");

@@ -15,7 +15,7 @@ public interface IRnnModel<TSelf> where TSelf : class, IRnnModel<TSelf>
 
     /// <summary>The memory that passes of an entry need.</summary>
     /// <param name="entry">Which entry.</param>
-    /// <param name="length">Capacity of its axis in steps.</param>
+    /// <param name="length">Capacity in steps, on each of its axes; <see cref="WorkspacePlan.With"/> gives an axis another one.</param>
     /// <param name="batch">Capacity in rows.</param>
     static abstract WorkspacePlan Plan(int entry, int length, int batch);
 

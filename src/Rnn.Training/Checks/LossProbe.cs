@@ -17,7 +17,8 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
         if (entry < 0) throw new ArgumentException($"{TModel.Info.Name} has no entry \"{options.Entry}\"; it has {string.Join(", ", TModel.Info.Entries.Select(e => $"\"{e.Name}\""))}.");
         parameters = model.Parameters.Values.ToArray();
         workspace = new Workspace(TModel.Plan(entry, options.Length, options.Batch)) { Length = options.Length, Batch = options.Batch, Threads = 1 };
-        for (int row = 0; row < options.Batch; row++) workspace.Lengths[row] = Math.Max(1, options.Length - row);
+        for (int axis = 0; axis < workspace.Axes.Count; axis++)
+            for (int row = 0; row < options.Batch; row++) workspace.Axes[axis].Lengths[(row + axis) % options.Batch] = Math.Max(1, options.Length - row);
         foreach (var (index, port) in Ports.Where(p => p.Port.Role is PortRole.Input or PortRole.InitialState))
         {
             var random = Random(index);
@@ -67,10 +68,11 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
             var random = Random(index);
             var values = workspace.Port(port.Name, port.Role);
             int batch = workspace.Batch;
+            var lengths = port.Axis is null ? [] : workspace.Axis(port.Axis).Lengths;
             for (int i = 0; i < values.Length; i++)
             {
                 int row = i / port.Width % batch, step = i / port.Width / batch;
-                if (port.Axis is null || step < workspace.Lengths[row]) loss += (double)values[i] * Weight(random, i);
+                if (port.Axis is null || step < lengths[row]) loss += (double)values[i] * Weight(random, i);
             }
         }
 

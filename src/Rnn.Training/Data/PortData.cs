@@ -2,7 +2,7 @@ namespace Rnn.Training;
 
 /// <summary>
 /// Sequences for every input of an entry that computes its own loss, by the names of its ports: the parameters of the equation
-/// method. All inputs with a time axis have the same number of steps within an item.
+/// method. Inputs that the entry reads together have the same number of steps within an item.
 /// </summary>
 public sealed class PortData : TrainingData
 {

@@ -17,6 +17,7 @@ namespace Rnn.Conformance.Interpreting;
 internal sealed class InterpretedModel : IModelUnderTest
 {
     readonly Graph graph;
+    readonly IReadOnlyList<string> axes;
     readonly Dictionary<string, double[]> parameters = new(StringComparer.Ordinal);
 
     /// <param name="source">The model; its graphs are used up.</param>
@@ -25,6 +26,7 @@ internal sealed class InterpretedModel : IModelUnderTest
     {
         graph = source.Entries[0];
         Info = Describe(graph);
+        axes = graph.Axes;
         if (rewritten) RnnCompiler.Compile(new ModelGraph(ParametersOf(graph), [graph], new Dictionary<string, IReadOnlyList<Port>> { [graph.Entry] = PortsOf(graph) }));
         else Differentiation.Run(graph);
     }
@@ -48,7 +50,7 @@ internal sealed class InterpretedModel : IModelUnderTest
     }
 
     public Workspace Allocate(int steps, int batch)
-        => new(new WorkspacePlan(Info.Entries[0].Ports, [], Info.BlockFloats, steps, batch)) { Length = steps, Batch = batch };
+        => new(new WorkspacePlan(Info.Entries[0].Ports, [], Info.BlockFloats, steps, batch, axes.Count > 1 ? [.. axes] : [])) { Length = steps, Batch = batch };
 
     public void Forward(Workspace workspace)
     {
@@ -83,15 +85,13 @@ internal sealed class InterpretedModel : IModelUnderTest
 
     GraphInterpreter Interpreter(Workspace workspace)
     {
-        int[] lengths = workspace.Lengths.ToArray();
-        var axes = graph.Nodes.SelectMany(n => n.Results).SelectMany(v => new[] { v.Space.Axis, v.Space.Inner }).OfType<string>().Distinct();
-        return new GraphInterpreter(new GraphInputs(workspace.Batch, axes.ToDictionary(a => a, _ => lengths), p => parameters[p.Name],
+        return new GraphInterpreter(new GraphInputs(workspace.Batch, axes.ToDictionary(a => a, a => AxisOf(workspace, a).Lengths.ToArray()), p => parameters[p.Name],
             (port, gradient, row, step) => Read(workspace, port, gradient, row, step)));
     }
 
     static double[] Read(Workspace workspace, Port port, bool gradient, int row, int step)
     {
-        int place = port.Space.Axis is null ? row : Source(workspace, row, step);
+        int place = port.Space.Axis is null ? row : Source(AxisOf(workspace, port.Space.Axis), row, step);
         if (port.Shape.IsToken) return [workspace.Tokens(port.Name)[place]];
         var role = (Rnn.PortRole)port.Role;
         var values = (gradient ? workspace.Gradient(port.Name, role) : workspace.Port(port.Name, role)).Slice(place * port.Shape.Width, port.Shape.Width);
@@ -101,19 +101,22 @@ internal sealed class InterpretedModel : IModelUnderTest
     static void Write(Workspace workspace, Port port, Value value, GraphInterpreter interpreter, Span<float> target)
     {
         for (int row = 0; row < workspace.Batch; row++)
-            for (int step = 0; step < (port.Space.Axis is null ? 1 : workspace.Lengths[row]); step++)
+            for (int step = 0; step < (port.Space.Axis is null ? 1 : AxisOf(workspace, port.Space.Axis).Lengths[row]); step++)
             {
                 double[] values = interpreter.Get(value, new At(row, port.Space.Axis, step));
-                int place = port.Space.Axis is null ? row : Source(workspace, row, step);
+                int place = port.Space.Axis is null ? row : Source(AxisOf(workspace, port.Space.Axis), row, step);
                 for (int i = 0; i < values.Length; i++) target[place * values.Length + i] = (float)values[i];
             }
     }
 
+    static WorkspaceAxis AxisOf(Workspace workspace, string axis) => workspace.Axes.Count == 1 ? workspace.Axes[0] : workspace.Axis(axis);
+
     /// <summary>Where the step-th valid step of a row stands in the caller's ports.</summary>
-    static unsafe int Source(Workspace workspace, int row, int step)
+    static unsafe int Source(WorkspaceAxis axis, int row, int step)
     {
-        for (int sorted = 0; sorted < workspace.Schedule.Active(step); sorted++)
-            if (workspace.Schedule.CallerRow(sorted) == row) return workspace.Schedule.Source[workspace.Schedule.Offset(step) + sorted];
+        var schedule = axis.Schedule;
+        for (int sorted = 0; sorted < schedule.Active(step); sorted++)
+            if (schedule.CallerRow(sorted) == row) return schedule.Source[schedule.Offset(step) + sorted];
         throw new InvalidOperationException($"row {row} has no step {step}");
     }
 

@@ -21,13 +21,22 @@ internal sealed class SequenceExercise : ModelExercise
     /// <summary>Valid steps of each sequence; null: all.</summary>
     public int[]? Lengths { get; init; }
 
+    /// <summary>Steps of further axes, by port.</summary>
+    public IReadOnlyList<(string Port, int Steps)> StepsOf { get; init; } = [];
+
+    /// <summary>Valid steps of each sequence on further axes, by port.</summary>
+    public IReadOnlyList<(string Port, int[] Lengths)> LengthsOf { get; init; } = [];
+
     /// <summary>Valid steps [T x B], holes allowed; null: all.</summary>
     public bool[]? Mask { get; init; }
 
     protected override void RunModel(VectorCase vector, IModelUnderTest model, Comparison comparison)
     {
         Parameters.Set(model, vector);
-        var workspace = model.Allocate(Steps, Batch);
+        var workspace = model.Allocate(StepsOf.Select(s => s.Steps).Append(Steps).Max(), Batch);
+        workspace.Length = Steps;
+        foreach (var (port, steps) in StepsOf) workspace.Axis(port).Length = steps;
+        foreach (var (port, lengths) in LengthsOf) lengths.CopyTo(workspace.Axis(port).Lengths);
         Lengths?.CopyTo(workspace.Lengths);
         if (Mask is not null) workspace.SetMask(Mask);
         States.SetInitial(workspace, vector);

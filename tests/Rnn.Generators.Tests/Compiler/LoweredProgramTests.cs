@@ -35,6 +35,7 @@ public sealed class LoweredProgramTests
         ["last step"] = () => HandWritten.Network(m => m.Dense("Dense1", Last(m, m.Lstm("Lstm1", m.Input("x", 3), 5)), 2)),
         ["softmax"] = () => HandWritten.Network(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
         ["decoder with memory"] = HandWritten.DecoderWithMemory,
+        ["scores of pairs by a network"] = HandWritten.ScoredByNetwork,
         ["slices"] = () => HandWritten.Network(m => Slices(m, m.Lstm("Lstm1", m.Input("x", 3), 5))),
         ["trained initial state"] = () => HandWritten.Network(m => Accumulated(m, m.Input("x", 5))),
         ["parameters and constants as outputs"] = Leaves,

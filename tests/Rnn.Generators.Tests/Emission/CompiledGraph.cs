@@ -12,6 +12,6 @@ internal static class CompiledGraph
         var compiled = RnnCompiler.Compile(model.Model);
         var ports = model.Model.Ports[model.Graph.Entry];
         return new LoweredModel("Samples", "FromGraph", "public", [], [.. model.Model.Parameters.Select(p => compiled.Homes[p.Name].LayoutOf(p))], compiled.Homes.Size, compiled.States,
-            [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports, e.Forward, e.Backward, e.Step, e.FlopsPerStep))], "0123456789abcdef");
+            [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports, e.Forward, e.Backward, e.Step, e.FlopsPerStep) { Axes = e.Axes })], "0123456789abcdef");
     }
 }

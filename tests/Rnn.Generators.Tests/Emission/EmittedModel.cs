@@ -46,8 +46,8 @@ internal static class EmittedModel
         foreach (int count in threads)
         {
             using var workspace = new Workspace(TModel.Plan(0, 7, lengths.Length)) { Threads = count };
-            lengths.CopyTo(workspace.Lengths);
-            var interpreter = new LoopInterpreter(entry.Ports, 7, lengths, Doubles(model.Parameters.Values));
+            foreach (var axis in workspace.Axes) LengthsOn(axis.Name, workspace, lengths).CopyTo(axis.Lengths);
+            var interpreter = new LoopInterpreter(entry.Ports, 7, workspace.Axes.ToDictionary(a => a.Name, a => LengthsOn(a.Name, workspace, lengths)), Doubles(model.Parameters.Values));
             workspace.PoisonScratch();
             Fill(workspace, interpreter);
 
@@ -67,6 +67,13 @@ internal static class EmittedModel
             bits ??= workspace.ParameterGradients.ToArray();
             Assert.Equal(bits, workspace.ParameterGradients.ToArray());
         }
+    }
+
+    /// <summary>Each further axis has the lengths of the first, one row on.</summary>
+    static int[] LengthsOn(string axis, Workspace workspace, int[] lengths)
+    {
+        int shift = workspace.Axes.ToList().FindIndex(a => a.Name == axis);
+        return [.. lengths[shift..], .. lengths[..shift]];
     }
 
     static void Streaming<TModel>(LoweredModel lowered, int[] _) where TModel : class, IRnnModel<TModel>

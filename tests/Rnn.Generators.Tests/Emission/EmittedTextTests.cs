@@ -74,7 +74,7 @@ public sealed class EmittedTextTests(ITestOutputHelper output)
         Assert.Contains(Source("S4").Result.GeneratedSources, s => s.SourceText.ToString().Contains("for (int block = 0;", StringComparison.Ordinal));
 
     [Fact]
-    public void Sequences_of_different_lengths_are_refused_in_words()
+    public void A_sequence_kept_as_a_state_is_refused_in_words()
     {
         var source = TestSource.Of("""
             namespace Samples
@@ -82,15 +82,9 @@ public sealed class EmittedTextTests(ITestOutputHelper output)
                 [RnnModel]
                 public partial class Translator
                 {
-                    Gru<D3, D4> encoder;
-                    Gru<D2, D4> decoder;
+                    [MaxLength(8), State] Seq<Vec<D3>> memory;
 
-                    public Seq<Vec<D4>> Run(Seq<Vec<D3>> source, Seq<Vec<D2>> target)
-                    {
-                        var read = source.Scan(encoder.Step);
-                        decoder.h = encoder.h;
-                        return target.Scan(decoder.Step);
-                    }
+                    public Vec<D3> Read(Vec<D3> x) => x + Sum(memory);
                 }
             }
             """);

@@ -55,6 +55,7 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
             InputOp i => inputs.Input(i.Port, i.Gradient, at.Row, at.Axis is null ? 0 : at.Step),
             Draw d => inputs.Draws is { } draws ? draws(d, at.Row, at.Axis is null ? 0 : at.Step) : [.. Enumerable.Repeat((double)d.Mean, d.Width)],
             Delay d => Delayed(node, d, value.Index, at),
+            Again a => Get(node.Operands[0], new(at.Row, a.From, at.Step)),
             SumOver => Reduce(node.Operands[0], value.Space, at, (a, b) => a + b, 0),
             MaxOver => Reduce(node.Operands[0], value.Space, at, Math.Max, double.NegativeInfinity),
             DistinctTokens => value.Index == DistinctTokens.List ? [TokensOf(node)[at.Step]] : [TokensOf(node).IndexOf(Get(node.Operands[0], at)[0])],
@@ -68,7 +69,7 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
 
     double[] Delayed(Node node, Delay delay, int result, At at)
     {
-        int length = inputs.Lengths[delay.Axis][at.Row];
+        int length = LengthOf(delay.Axis, at.Row);
         int step = result == Delay.Final
             ? delay.Down ? 0 : length - 1
             : delay.Down ? at.On(delay.Axis) + 1 : at.On(delay.Axis) - 1;
@@ -123,6 +124,8 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         return sum;
     }
 
+    int LengthOf(string axis, int row) => inputs.Lengths[Space.BaseOf(axis)][row];
+
     IEnumerable<At> Places(Value value) => Places(value.Space, value);
 
     /// <summary>Every place of a space; where its rows are tokens, the values say which.</summary>
@@ -131,8 +134,8 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         if (space.IsDistinct) return Enumerable.Range(0, TokensOf(Origin(space, values)).Count).Select(i => new At(0, space.Axis, i));
         if (space.IsOnce) return [new(0)];
         return from row in Enumerable.Range(0, inputs.Rows)
-               from step in Enumerable.Range(0, space.Axis is null ? 1 : inputs.Lengths[space.Axis][row])
-               from inner in Enumerable.Range(0, space.Inner is null ? 1 : inputs.Lengths[space.Inner][row])
+               from step in Enumerable.Range(0, space.Axis is null ? 1 : LengthOf(space.Axis, row))
+               from inner in Enumerable.Range(0, space.Inner is null ? 1 : LengthOf(space.Inner, row))
                select new At(row, space.Axis, step, space.Inner, inner);
     }
 

@@ -162,6 +162,20 @@ internal static class HandWritten
         return g.Dense("Dense1", next, 3);
     });
 
+    /// <summary>A score that is a network at every pair of steps, with a number of each step of the memory beside it.</summary>
+    public static GraphBuilder ScoredByNetwork() => Network(g =>
+    {
+        g.Layer("Scorer");
+        var (t, s) = (Space.Steps("t"), Space.Steps("s"));
+        var (query, memory, level) = (g.Input("query", 3, t), g.Input("memory", 18, s), g.Input("level", 1, s));
+        var hidden = g.Apply(new Tanh(), g.Sum(g.Linear(g.Matrix("W", 17, 21), g.Apply(new Concat(), query, memory)), g.Vector("b", 17)));
+        var score = g.Sum(level, g.Linear(g.Matrix("v", 1, 17), hidden));
+        var exponential = g.Apply(new Exp(), g.Apply(new Subtract(), score, g.Apply(new MaxOver(t), score)));
+        var weight = g.Apply(new Divide(), exponential, g.Apply(new SumOver(t), exponential));
+        var read = g.Apply(new Multiply(), g.Apply(new Broadcast(18), weight), memory);
+        return g.Apply(new SumOver(t), g.Linear(g.Matrix("V", 2, 18), read));
+    });
+
     public static GraphBuilder Network(Func<GraphBuilder, Value> output)
     {
         var g = new GraphBuilder();

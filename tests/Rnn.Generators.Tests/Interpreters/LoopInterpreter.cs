@@ -66,14 +66,14 @@ internal sealed class LoopInterpreter
         switch (statement)
         {
             case TimeLoop loop:
-                var steps = schedules[loop.Axis].Steps;
+                var steps = ScheduleOf(loop.Axis).Steps;
                 for (int i = 0; i < steps.Count; i++)
                     foreach (var inner in loop.Body) Run(inner, steps[loop.Down ? steps.Count - 1 - i : i]);
                 break;
             case Map map:
                 IReadOnlyList<LoopRow> scope = map.Scope switch
                 {
-                    Scope.Steps => [.. schedules[map.Axis!].Steps.SelectMany(rows => rows)],
+                    Scope.Steps => [.. ScheduleOf(map.Axis!).Steps.SelectMany(rows => rows)],
                     Scope.Distinct => [.. Enumerable.Range(0, tokens[map.Axis!]).Select(i => new LoopRow(0, map.Axis, i))],
                     Scope.Batch => [.. Enumerable.Range(0, rows).Select(row => new LoopRow(row))],
                     _ => [default],
@@ -93,8 +93,11 @@ internal sealed class LoopInterpreter
                 foreach (var (block, part, lane) in Units(collect.Target, collect.Parts)) At(collect.Target, new(0, collect.Target.Buffer.Axis, i), block, part, lane) = 0;
         if (statement is Pairs pairs)
         {
-            var all = scope.SelectMany(row => Enumerable.Range(0, schedules[pairs.Inner].Lengths[row.Caller]).Select(s => row with { Inner = pairs.Inner, InnerStep = s })).ToList();
-            foreach (var inner in pairs.Body) Run(inner, all);
+            var all = scope.SelectMany(row => Enumerable.Range(0, ScheduleOf(pairs.Inner).Lengths[row.Caller]).Select(s => row with { Inner = pairs.Inner, InnerStep = s })).ToList();
+            foreach (var inner in pairs.Body)
+                if (inner is Lanes { Along: true } along)
+                    foreach (var row in scope) LoopRegion.Run(along, [.. all.Where(r => r.Caller == row.Caller && r.Step == row.Step)], row, this);
+                else Run(inner, inner is Clear { Target.Buffer: { IsPairs: false } target } && target.Axis != pairs.Inner ? scope : all);
             return;
         }
         foreach (var row in scope)
@@ -130,7 +133,8 @@ internal sealed class LoopInterpreter
                     for (int r = 0; r < s.Rows; r++)
                         for (int c = 0; c < s.Columns; c++) At(s.Target, row, r * s.To.Row + c * s.To.Column) = At(s.Source, row, r * s.From.Row + c * s.From.Column);
                     break;
-                case ReduceAxis s: Run(s, row); break;
+                case ReorderRows s: foreach (var place in StepsOf(s, row)) for (int i = 0; i < Math.Min(16 * s.Target.Blocks, Math.Min(s.Source.Buffer.Width, s.Target.Buffer.Width)); i++) At(s.Target, place, i) = At(s.Source, place, i); break;
+                case Clear { Target.Buffer: { Rows: BufferRows.RowByRow } rows } s when row.Inner is null: foreach (var step in Steps(rows.Axis!, row)) RowOf(rows, step).Clear(); break;
                 case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
                 case LoadPort s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? PortAt(s.Port, s.Gradient, s.Gradient, row, i) : 0; break;
                 case StorePort s: for (int i = 0; i < s.Source.Width; i++) PortAt(s.Port, s.Gradient, !s.Gradient, row, i) = At(s.Source, row, i); break;
@@ -201,14 +205,12 @@ internal sealed class LoopInterpreter
                 for (int lane = 0; lane < 16; lane++) At(s.Target, default, block, part, lane) += At(s.Source, row, block, part, lane);
     }
 
-    void Run(ReduceAxis s, LoopRow row)
-    {
-        for (int i = 0; i < 16 * s.Target.Blocks; i++)
-        {
-            var values = Enumerable.Range(0, schedules[s.Over].Lengths[row.Caller]).Select(step => At(s.Source, row with { Inner = s.Over, InnerStep = step }, i)).ToList();
-            At(s.Target, row, i) = s.Maximum ? values.DefaultIfEmpty(double.NegativeInfinity).Max() : values.Sum();
-        }
-    }
+    /// <summary>The rows that a reordering moves for a row of the batch: itself, or all its steps.</summary>
+    IEnumerable<LoopRow> StepsOf(ReorderRows s, LoopRow row) => s.Target.Buffer.Rows == BufferRows.Batch ? [row] : Steps(s.Target.Buffer.Axis!, row);
+
+    IEnumerable<LoopRow> Steps(string axis, LoopRow row) => Enumerable.Range(0, ScheduleOf(axis).Lengths[row.Caller]).Select(step => new LoopRow(row.Caller, axis, step));
+
+    LoopSchedule ScheduleOf(string axis) => schedules[Space.BaseOf(axis)];
 
     void Run(Transpose s)
     {
@@ -238,8 +240,10 @@ internal sealed class LoopInterpreter
         if (buffer.Kind == BufferKind.State) return State;
         int count = buffer.Rows switch
         {
-            BufferRows.Steps => schedules[buffer.Axis!].Total,
-            BufferRows.Pairs => schedules[buffer.Axis!].Total * schedules[buffer.Inner!].Steps.Count,
+            BufferRows.Steps => ScheduleOf(buffer.Axis!).Total,
+            BufferRows.Pairs => ScheduleOf(buffer.Axis!).Total * ScheduleOf(buffer.Inner!).Steps.Count,
+            BufferRows.StepPairs => rows * ScheduleOf(buffer.Inner!).Steps.Count,
+            BufferRows.RowByRow => rows * ScheduleOf(buffer.Axis!).Steps.Count,
             BufferRows.Batch => rows,
             BufferRows.Distinct => tokens[buffer.Axis!],
             _ => 1,
@@ -255,13 +259,15 @@ internal sealed class LoopInterpreter
     int IndexOf(Buffer buffer, LoopRow row) => buffer.Rows switch
     {
         BufferRows.Steps => PackedOn(buffer.Axis!, row),
-        BufferRows.Pairs => PackedOn(buffer.Axis!, row) * schedules[buffer.Inner!].Steps.Count + row.On(buffer.Inner!),
+        BufferRows.Pairs => PackedOn(buffer.Axis!, row) * ScheduleOf(buffer.Inner!).Steps.Count + row.On(buffer.Inner!),
+        BufferRows.StepPairs => row.Caller * ScheduleOf(buffer.Inner!).Steps.Count + row.On(buffer.Inner!),
+        BufferRows.RowByRow => row.Caller * ScheduleOf(buffer.Axis!).Steps.Count + row.On(buffer.Axis!),
         BufferRows.Batch => row.Caller,
         BufferRows.Distinct => row.On(buffer.Axis!),
         _ => 0,
     };
 
-    int PackedOn(string axis, LoopRow row) => schedules[axis].Packed(row.Caller, row.On(axis));
+    int PackedOn(string axis, LoopRow row) => ScheduleOf(axis).Packed(row.Caller, row.On(axis));
 
     ref double PortAt(string name, bool gradient, bool leaves, LoopRow row, int i)
     {

@@ -3,7 +3,8 @@ namespace Rnn.Generators.Tests.Interpreters;
 /// <summary>One row of a scope: the caller's row, and its step on the axes that the scope walks.</summary>
 internal readonly record struct LoopRow(int Caller, string? Axis = null, int Step = 0, string? Inner = null, int InnerStep = 0)
 {
-    public int On(string axis) => axis == Axis ? Step : axis == Inner ? InnerStep : throw new InvalidOperationException($"a buffer over {axis} is read where no step of it is known");
+    public int On(string axis) => axis == Axis ? Step : axis == Inner ? InnerStep
+        : Axis is not null && Rnn.Generators.Ir.Space.BaseOf(axis) == Rnn.Generators.Ir.Space.BaseOf(Axis) ? Step : throw new InvalidOperationException($"a buffer over {axis} is read where no step of it is known");
 }
 
 /// <summary>Rows sorted by length, longest first, and packed step by step: worked out again, without the runtime's schedule.</summary>

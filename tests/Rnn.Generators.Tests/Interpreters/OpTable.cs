@@ -15,6 +15,7 @@ internal static class OpTable
     public static readonly IReadOnlyDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>
     {
         ["abs"] = Each(a => Math.Abs(a)),
+        ["again"] = Each(a => a),
         ["add"] = Each((a, b) => a + b),
         ["broadcast"] = (_, o, r) => [.. Enumerable.Repeat(o[0][0], r.Width)],
         ["clamp"] = (op, o, _) => Array.ConvertAll(o[0], a => Math.Clamp(a, ((Clamp)op).Low, ((Clamp)op).High)),
@@ -48,6 +49,7 @@ internal static class OpTable
         ["row_at"] = (op, o, _) => o[0][((int)o[1][0] * ((RowAt)op).Count)..(((int)o[1][0] + 1) * ((RowAt)op).Count)],
         ["with_row"] = (_, o, _) => [.. o[0][..((int)o[2][0] * o[1].Length)], .. o[1], .. o[0][(((int)o[2][0] + 1) * o[1].Length)..]],
         ["push"] = (op, o, _) => ((Push)op).AtEnd ? [.. o[0][o[1].Length..], .. o[1]] : [.. o[1], .. o[0][..^o[1].Length]],
+        ["reorder"] = Each(a => a),
         ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
         ["spread"] = Each(a => a),
         ["sqrt"] = Each(Math.Sqrt),

@@ -1,0 +1,109 @@
+using Rnn.Training;
+
+namespace Rnn.Models.Tests;
+
+/// <summary>Entries over several sequences: slopes, empty memories, plans and mistakes. Bits are in <see cref="BitTests"/>.</summary>
+public sealed class AttentionTests
+{
+    [Fact] public void Handing_over_has_the_slope_of_its_differences() => CheckGradients(new HandsOver(seed: 1));
+
+    /// <summary>Scores that differ, so that slopes are well above the rounding of differences.</summary>
+    [Fact]
+    public void Attention_before_the_cell_has_the_slope_of_its_differences()
+    {
+        var model = new AttendsBefore(seed: 1);
+        var va = model.Parameters["attend.va"].ToArray();
+        for (int i = 0; i < va.Length; i++) va[i] *= 6;
+        model.Parameters["attend.va"].CopyFrom(va);
+        CheckGradients(model);
+    }
+
+    [Fact] public void Attention_after_the_cell_has_the_slope_of_its_differences() => CheckGradients(new AttendsAfter(seed: 1));
+    [Fact] public void Attention_by_a_network_has_the_slope_of_its_differences() => CheckGradients(new ScoresByNetwork(seed: 1));
+    [Fact] public void Attention_to_itself_has_the_slope_of_its_differences() => CheckGradients(new AttendsToItself(seed: 1));
+
+    static void CheckGradients<TModel>(TModel model) where TModel : class, IRnnModel<TModel>
+    {
+        var report = GradientCheck.Run(model);
+        Assert.True(report.Passed, report.ToString());
+    }
+
+    [Fact]
+    public void An_empty_memory_reads_as_zero()
+    {
+        using var bench = new Workbench<ScoresByNetwork>(4, 3, lengths: [4, 2, 0]);
+        int[] lengths = [0, 3, 2];
+        lengths.CopyTo(bench.Workspace.Axis("memory").Lengths);
+        bench.Workspace.PoisonScratch();
+        bench.Pass();
+        var y = bench.Workspace.Port("y", PortRole.Output);
+        for (int t = 0; t < 4; t++) Assert.All(y.Slice(t * 12, 4).ToArray(), v => Assert.Equal(0, v));
+        Assert.All(y.ToArray(), v => Assert.True(float.IsFinite(v)));
+        Assert.All(bench.Workspace.ParameterGradients.ToArray(), v => Assert.True(float.IsFinite(v)));
+        Assert.All(bench.Workspace.Gradient("memory", PortRole.Input).ToArray(), v => Assert.True(float.IsFinite(v)));
+        bench.Workspace.Axis("query").Lengths.Clear();
+        bench.Pass();
+        Assert.All(bench.Workspace.Gradient("memory", PortRole.Input).ToArray(), v => Assert.Equal(0, v));
+        Assert.All(bench.Workspace.ParameterGradients.ToArray(), v => Assert.Equal(0, v));
+    }
+
+    [Fact]
+    public void Each_axis_has_a_capacity_a_length_and_a_mask_of_its_own()
+    {
+        var plan = AttendsBefore.Plan(0, 6, 2).With("given", 3);
+        Assert.Equal(["source", "given"], plan.Axes);
+        using var workspace = new Workspace(plan);
+        Assert.Equal((6, 3), (workspace.Length, workspace.Axis("given").Length));
+        Assert.Equal(3 * 2 * 5, workspace.Port("y", PortRole.Output).Length);
+        workspace.Axis("given").Length = 2;
+        Assert.Equal(6 * 2, workspace.Tokens("source").Length);
+        Assert.Equal(2 * 2 * 4, workspace.Port("given", PortRole.Input).Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => workspace.Axis("given").Length = 4);
+        Assert.Contains("source, given", Assert.Throws<ArgumentException>(() => workspace.Axis("target")).Message, StringComparison.Ordinal);
+        Assert.True(AttendsBefore.Plan(0, 6, 2).With("given", 60).Bytes > plan.Bytes);
+    }
+
+    [Fact]
+    public void A_mask_on_either_axis_is_the_same_as_the_steps_without_the_holes()
+    {
+        var model = new AttendsBefore(seed: 2);
+        using var masked = new Workspace(AttendsBefore.Plan(0, 5, 1));
+        using var dense = new Workspace(AttendsBefore.Plan(0, 3, 1).With("given", 2));
+        int[] tokens = [1, 8, 4, 0, 7];
+        tokens.CopyTo(masked.Tokens("source"));
+        ((int[])[1, 4, 7]).CopyTo(dense.Tokens("source"));
+        masked.SetMask([true, false, true, false, true]);
+        masked.Axis("given").SetMask([false, true, false, true, false]);
+        for (int i = 0; i < 20; i++) masked.Port("given", PortRole.Input)[i] = 0.1f * i;
+        for (int i = 0; i < 4; i++) (dense.Port("given", PortRole.Input)[i], dense.Port("given", PortRole.Input)[4 + i]) = (0.1f * (4 + i), 0.1f * (12 + i));
+        model.Forward(0, masked);
+        model.Forward(0, dense);
+        float[] found = [.. masked.Port("y", PortRole.Output).Slice(5, 5), .. masked.Port("y", PortRole.Output).Slice(15, 5)];
+        Assert.Equal(dense.Port("y", PortRole.Output).ToArray(), found);
+    }
+
+    [Fact]
+    public void Run_takes_sequences_of_different_lengths()
+    {
+        var model = new HandsOver(seed: 3);
+        using var workspace = new Workspace(HandsOver.Plan(0, 4, 1).With("given", 2));
+        int[] source = [1, 2, 3, 4];
+        float[] given = [0.1f, 0.2f, 0.3f, -0.1f, -0.2f, -0.3f], y = new float[8];
+        source.CopyTo(workspace.Tokens("source"));
+        given.CopyTo(workspace.Port("given", PortRole.Input));
+        model.Forward(0, workspace);
+        model.Run(source, given, y);
+        Assert.Equal(workspace.Port("y", PortRole.Output).ToArray(), y);
+    }
+
+    [Fact]
+    public void Nothing_is_computed_from_rows_that_have_no_step()
+    {
+        using var bench = new Workbench<HandsOver>(4, 2, lengths: [0, 0]);
+        bench.Workspace.Axis("given").Lengths.Clear();
+        bench.Workspace.PoisonScratch();
+        bench.Pass();
+        Assert.All(bench.Workspace.Port("y", PortRole.Output).ToArray(), v => Assert.Equal(0, v));
+        Assert.All(bench.Workspace.ParameterGradients.ToArray(), v => Assert.Equal(0, v));
+    }
+}
