@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Rnn.Tasks.LearningCurve;
+using Rnn.Tasks.Pictures;
 using Rnn.Tasks.Tasks;
 
 ILearningTask[] tasks =
@@ -41,4 +42,10 @@ var threads = new Option<int>("--threads") { Description = "Threads of an update
 var curve = new Command("char-lm", "The learning curve of a character model, epoch by epoch, as JSON lines.") { text, seeds, epochs, threads };
 curve.SetAction(a => CurveCommand.Run(a.GetValue(text)!, a.GetValue(seeds)!, a.GetValue(epochs), a.GetValue(threads)));
 root.Subcommands.Add(curve);
+
+var to = new Option<FileInfo>("--to") { Description = "The picture.", DefaultValueFactory = _ => new FileInfo("ntm-heads.svg") };
+var run = new Option<ulong>("--seed") { Description = "Of parameters and samples.", DefaultValueFactory = _ => 1 };
+var heads = new Command("ntm-heads", "Where the heads of a Turing machine look while it copies, as SVG.") { to, run };
+heads.SetAction(a => HeadsCommand.Run(a.GetValue(to)!, a.GetValue(run)));
+root.Subcommands.Add(heads);
 return root.Parse(args).Invoke();

@@ -3,6 +3,7 @@ using Rnn.Training;
 namespace Rnn.Models.Tests;
 
 /// <summary>Traced values: what they are, that they change nothing, that streaming tells the same bits.</summary>
+[Trait("Category", "Bits")]
 public sealed class TraceTests
 {
     const int Steps = 6, Rows = 5;

@@ -51,10 +51,17 @@ public sealed record Fitting
     /// <typeparam name="TModel">The network.</typeparam>
     /// <param name="network">Its name in the report.</param>
     /// <param name="seed">Of parameters and samples.</param>
-    public TaskResult Run<TModel>(string network, ulong seed) where TModel : class, IRnnModel<TModel>
+    public TaskResult Run<TModel>(string network, ulong seed) where TModel : class, IRnnModel<TModel> => Run(network, TModel.Create(seed), seed);
+
+    /// <summary>Trains a network and judges it.</summary>
+    /// <typeparam name="TModel">Its class.</typeparam>
+    /// <param name="network">Its name in the report.</param>
+    /// <param name="model">The network; its parameters change.</param>
+    /// <param name="seed">Of samples.</param>
+    public TaskResult Run<TModel>(string network, TModel model, ulong seed) where TModel : class, IRnnModel<TModel>
     {
         var clock = Stopwatch.StartNew();
-        using var trainer = new Trainer<TModel>(TModel.Create(seed), Loss, new Adam(Rate), new TrainingOptions { BatchSize = Batch, ClipNorm = ClipNorm, Seed = seed, Threads = 1 });
+        using var trainer = new Trainer<TModel>(model, Loss, new Adam(Rate), new TrainingOptions { BatchSize = Batch, ClipNorm = ClipNorm, Seed = seed, Threads = 1 });
         var training = new SampleData(Samples, seed, Every);
         var judged = new SampleData(Judged ?? Samples, 99, JudgedBatches, again: true);
         int updates = 0;

@@ -12,6 +12,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
     delegate void Tokens<TState>(ReadOnlySpan<int> x, ref TState state, Span<float> y);
     delegate void ManyReal<TState>(ReadOnlySpan<float> x, Span<TState> states, Span<float> y);
     delegate void ManyTokens<TState>(ReadOnlySpan<int> x, Span<TState> states, Span<float> y);
+    delegate ReadOnlySpan<float> Traced<TState>(in TState state, string name);
     delegate void Whole(ReadOnlySpan<float> x, Span<float> y);
     delegate void WholeTokens(ReadOnlySpan<int> x, Span<float> y);
 
@@ -31,11 +32,15 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         var expected = workspace.Port(output.Name, PortRole.Output).ToArray();
         float[] stepped = new float[expected.Length], run = new float[expected.Length];
         var (walking, running) = (default(TState), default(TState));
+        var traces = workspace.Plan.Ports.Where(p => p.Role == PortRole.Trace && p.Axis is not null).ToList();
+        var traced = traces.Count == 0 ? null : model.GetType().GetMethod("Trace", [typeof(TState).MakeByRefType(), typeof(string)])!.CreateDelegate<Traced<TState>>();
         for (int t = 0; t < steps; t++)
         {
             var y = output.Axis is null ? stepped : stepped.AsSpan(t * output.Width, output.Width);
             if (input.Kind == PortKind.Token) Method<OneToken<TState>>("Step")(workspace.Tokens(input.Name)[t], ref walking, y);
             else Method<Real<TState>>("Step")(workspace.Port(input.Name, PortRole.Input).Slice(t * input.Width, input.Width), ref walking, y);
+            foreach (var trace in traces)
+                Assert.Equal(workspace.Port(trace.Name, PortRole.Trace).Slice(t * trace.Width, trace.Width).ToArray(), traced!(walking, trace.Name).ToArray());
         }
         if (input.Kind == PortKind.Token) Method<Tokens<TState>>("Run")(workspace.Tokens(input.Name), ref running, run);
         else Method<Real<TState>>("Run")(workspace.Port(input.Name, PortRole.Input), ref running, run);

@@ -13,17 +13,24 @@ internal static class CSharpPrinter
         var text = new StringBuilder();
         text.Append(Invariant($"namespace {program.Namespace}\n{{\n"));
         foreach (var cell in program.Cells().Where(c => !c.IsBuiltIn)) Print(text, cell);
-        if (program.Network is { } network) Print(text, network);
-        else PrintStack(text, program);
+        var traces = program.IsTraced ? Traces(new ProgramLayout(program)) : "";
+        if (program.Network is { } network) Print(text, network, traces);
+        else PrintStack(text, program, traces);
         return text.Append("}\n").ToString();
     }
 
-    static void PrintStack(StringBuilder text, ProgramDefinition program)
+    static string Traces(ProgramLayout layout)
+    {
+        string Attribute(IEnumerable<string> names, string more) => names.Any() ? $"    [Trace({string.Join(", ", names.Select(n => $"\"{n}\""))}{more})]\n" : "";
+        return Attribute(layout.States.Select(s => s.Name), ", Gradient = true") + Attribute(layout.Locals, "");
+    }
+
+    static void PrintStack(StringBuilder text, ProgramDefinition program, string traces)
     {
         text.Append("    [RnnModel]\n");
         foreach (var layer in program.Layers)
             foreach (var line in Lines(layer)) text.Append("    ").Append(line).Append('\n');
-        text.Append("    public partial class Model;\n");
+        text.Append(traces).Append("    public partial class Model;\n");
     }
 
     static IEnumerable<string> Lines(LayerDefinition layer)
@@ -54,9 +61,9 @@ internal static class CSharpPrinter
         }
     }
 
-    static void Print(StringBuilder text, CellDefinition cell)
+    static void Print(StringBuilder text, CellDefinition cell, string traces = "")
     {
-        if (cell.IsNetwork) text.Append("    [RnnModel]\n    public partial class Model\n    {\n");
+        if (cell.IsNetwork) text.Append("    [RnnModel]\n").Append(traces).Append("    public partial class Model\n    {\n");
         else
         {
             text.Append("    [RnnCell]\n    public sealed partial class ").Append(cell.Name).Append('<').AppendJoin(", ", cell.Dimensions).Append('>');

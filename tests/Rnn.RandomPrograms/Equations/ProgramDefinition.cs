@@ -37,6 +37,9 @@ internal sealed record ProgramDefinition(
     bool UseMask,
     bool Training)
 {
+    /// <summary>Every third program tells its states, with gradients, and its locals.</summary>
+    public bool IsTraced => Seed % 3 == 0;
+
     public int Batch => Lengths.Count;
 
     /// <summary>The namespace of the program's declarations; many programs share one compilation.</summary>

@@ -24,6 +24,9 @@ internal sealed class ProgramLayout
     public List<(string Name, int Rows, int Columns)> Parameters { get; } = [];
     public List<(string Name, int Width)> States { get; } = [];
 
+    /// <summary>Locals of cells that are printed.</summary>
+    public List<string> Locals { get; } = [];
+
     public StageLayout Last => Stages[^1];
 
     static List<StageLayout> StagesOf(IReadOnlyList<LayerDefinition> layers)
@@ -80,6 +83,7 @@ internal sealed class ProgramLayout
         foreach (var m in cell.Matrices.Where(m => read.Contains(m.Name))) Parameters.Add((Names.Join(scope, m.Name), m.Rows.Size(sizes), m.Columns.Size(sizes)));
         foreach (var v in cell.Vectors.Where(v => read.Contains(v.Name))) Parameters.Add((Names.Join(scope, v.Name), v.Width?.Size(sizes) ?? 1, 1));
         foreach (var s in cell.States) States.Add((Names.Join(scope, s.Name), s.Width?.Size(sizes) ?? 1));
+        if (!cell.IsBuiltIn) Locals.AddRange(cell.Body.OfType<Let>().Select(l => Names.Join(scope, l.Name)));
         foreach (var m in cell.Members) Collect(m.Cell, Names.Join(scope, m.Name), Oracle.TapeCell.SizesOf(m, sizes), []);
     }
 

@@ -42,6 +42,7 @@ internal abstract class ModelRunner
             for (int s = 0; s < data.States.Count; s++) Fill(program, data, workspace.Gradient(data.States[s].Name, PortRole.FinalState), RowsPort(data.States[s]), Steps(data.FinalWeights[s]), false);
             workspace.ParameterGradients.Clear();
             model.Backward(0, workspace);
+            CheckTraces(program, workspace, ports);
 
             var gradients = new Dictionary<string, double[]>();
             foreach (var parameter in TModel.Info.Parameters)
@@ -85,6 +86,27 @@ internal abstract class ModelRunner
                 : throw new InvalidOperationException($"The model has a parameter {info.Name} [{info.Rows} x {info.Columns}]; expected are {string.Join(", ", data.Parameters.Select(p => $"{p.Name} [{p.Rows} x {p.Columns}]"))}.");
 
         static PortInfo RowsPort(StatePort state) => new(state.Name, PortRole.InitialState, PortKind.Real, state.Width, null);
+
+        /// <summary>A traced state ends, or where it runs backwards begins, with its final value; no gradient is left out, and nothing is told of steps that are not valid.</summary>
+        static void CheckTraces(ProgramDefinition program, Workspace workspace, IReadOnlyList<PortInfo> ports)
+        {
+            foreach (var trace in ports.Where(p => p.Role is PortRole.Trace or PortRole.TracedGradient))
+            {
+                var values = workspace.Port(trace.Name, trace.Role).ToArray();
+                if (values.Any(float.IsNaN)) throw new InvalidOperationException($"{trace.Role} {trace.Name} holds a NaN");
+                if (trace.Role == PortRole.TracedGradient || trace.Axis is null || program.UseMask || !ports.Any(p => p.Role == PortRole.FinalState && p.Name == trace.Name)) continue;
+                var final = workspace.Port(trace.Name, PortRole.FinalState);
+                for (int row = 0; row < program.Batch; row++)
+                {
+                    float[] At(int t) => values[(((t * program.Batch) + row) * trace.Width)..(((t * program.Batch) + row + 1) * trace.Width)];
+                    var expected = final.Slice(row * trace.Width, trace.Width);
+                    int last = program.Lengths[row] - 1;
+                    if (last >= 0 && !expected.SequenceEqual(At(last)) && !expected.SequenceEqual(At(0))) throw new InvalidOperationException($"the trace of {trace.Name} does not end with the state, row {row}");
+                    for (int t = last + 1; t < program.Steps; t++)
+                        if (At(t).Any(v => v != 0)) throw new InvalidOperationException($"{trace.Name} is told of row {row} at step {t}, which is not valid");
+                }
+            }
+        }
 
         static double[][][] Steps(double[][] rows) => Array.ConvertAll(rows, r => new[] { r });
         static double[][] Rows(double[][][] steps) => Array.ConvertAll(steps, s => s[0]);
