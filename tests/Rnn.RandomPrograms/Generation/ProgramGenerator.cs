@@ -28,7 +28,7 @@ internal static class ProgramGenerator
         int output = width();
         var dimensions = Enumerable.Range(0, random.Next(3)).ToList();
         foreach (int i in dimensions) inner.Add(CellGenerator.Open(random, "Cell" + (char)('A' + i), 2, 2, 2, null, []));
-        inner.RemoveAll(c => c.Expressions().Any(e => e is Slice or Entry or Row));
+        inner.RemoveAll(c => c.IsBoundToSizes);
         var network = CellGenerator.Network(random, input, token, output, inner, featured);
         return Finish(seed, random, [token ? new TokensLayer(input) : new InputLayer(input)], network, small);
     }
@@ -47,12 +47,10 @@ internal static class ProgramGenerator
             default: layers.Add(new InputLayer(current)); break;
         }
         int recurrent = small ? 1 + random.Next(2) : 1 + random.Next(3);
-        bool direct = layers is [TokensLayer];                            // a one-hot vector may only be multiplied: no cell of ours reads it
-        if (direct && recurrent == 1) recurrent = 2;
-        int custom = direct ? 1 + random.Next(recurrent - 1) : random.Next(recurrent);
+        int custom = random.Next(recurrent);
         for (int i = 0; i < recurrent; i++)
         {
-            layers.Add(Recurrent(random, i, i == custom ? featured : null, direct && i == 0, ref current, width));
+            layers.Add(Recurrent(random, i, i == custom ? featured : null, layers is [TokensLayer], ref current, width));
             if (random.Next(6) == 0) layers.Add(Between(random, ref current, width));
         }
         if (random.Next(5) == 0 && HasLastStep(layers)) layers.Add(new LastStepLayer());
@@ -76,12 +74,12 @@ internal static class ProgramGenerator
         _ => new DenseLayer(current = width()),
     };
 
-    static RecurrentLayer Recurrent(Random random, int number, List<string>? featured, bool builtIn, ref int current, Func<int> width)
+    static RecurrentLayer Recurrent(Random random, int number, List<string>? featured, bool onTokens, ref int current, Func<int> width)
     {
         int input = current, output = width(), third = width();
         CellDefinition cell;
         IReadOnlyList<(string, string)> options = [];
-        if (builtIn || featured is null && random.Next(2) == 0)
+        if (featured is null && random.Next(2) == 0)
         {
             cell = BuiltInCells.All[random.Next(BuiltInCells.All.Count)];
             if (random.Next(4) == 0) options = [("activation", random.Next(2) == 0 ? "Sigmoid" : "Softsign")];
@@ -94,14 +92,14 @@ internal static class ProgramGenerator
             if (random.Next(4) == 0)
             {
                 inner = CellGenerator.Open(random, name + "Inner", output, output, output, null, []);
-                if (inner.Expressions().Any(e => e is Slice or Entry or Row)) inner = null;
+                if (inner.IsBoundToSizes) inner = null;
             }
             cell = CellGenerator.Open(random, name, input, output, third, inner, featured ?? []);
             options = [.. cell.Options.Where(o => o.Type == "bool" && random.Next(2) == 0).Select(o => (o.Name, o.Value == "true" ? "false" : "true"))];
         }
         var merge = random.Next(5) == 0 ? Merges[random.Next(4)] : null;
         var layer = new RecurrentLayer(cell, cell.Dimensions.Count == 3 ? [output, third] : [output], options,
-            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !builtIn ? 0.25 : 0, false);
+            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !onTokens ? 0.25 : 0, false, random.Next(5) == 0 && !cell.HasRegister ? 2 + random.Next(3) : 1);
         int result = output * (merge == Merge.Concat ? 2 : 1);
         current = result;
         return layer with { Residual = result == input && number > 0 && random.Next(2) == 0 };
