@@ -9,7 +9,7 @@ internal static class EagerTwin
 
     /// <param name="cell">A cell; cells inside it are filled too.</param>
     /// <param name="model">The compiled model.</param>
-    /// <param name="path">The name of the cell in the model, such as <c>Lstm1</c>.</param>
+    /// <param name="path">The name of the cell in the model, such as <c>Lstm1</c>; empty for the model itself.</param>
     public static T Of<T, TModel>(T cell, TModel model, string path) where T : class where TModel : class, IRnnModel<TModel>
     {
         Fill(cell, model, path);
@@ -21,9 +21,9 @@ internal static class EagerTwin
     {
         foreach (var parameter in TModel.Info.Parameters)
         {
-            if (!parameter.Name.StartsWith(path + ".", StringComparison.Ordinal)) continue;
+            if (path.Length > 0 && !parameter.Name.StartsWith(path + ".", StringComparison.Ordinal)) continue;
             object owner = cell;
-            var names = parameter.Name[(path.Length + 1)..].Split('.');
+            var names = parameter.Name[(path.Length == 0 ? 0 : path.Length + 1)..].Split('.');
             foreach (var member in names[..^1]) owner = owner.GetType().GetField(member, Members)!.GetValue(owner)!;
             var field = owner.GetType().GetField(names[^1], Members)!;
             field.SetValue(owner, ValueOf(field.FieldType, Array.ConvertAll(model.Parameters[parameter.Name].ToArray(), v => (double)v)));

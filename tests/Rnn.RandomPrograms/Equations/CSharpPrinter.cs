@@ -54,6 +54,7 @@ internal static class CSharpPrinter
                     ? r.Options.Select(o => $"{char.ToUpperInvariant(o.Option[0])}{o.Option[1..]} = {(o.Value == "true" ? o.Value : "Activation." + o.Value)}")
                     : r.Options.Count == 0 ? [] : [$"Options = \"{string.Join(", ", r.Options.Select(o => $"{o.Option}={o.Value}"))}\""];
                 if (r.Dropout > 0) options = options.Append($"Dropout = {Number(r.Dropout)}");
+                if (r.Dilation > 1) options = options.Append(Invariant($"Dilation = {r.Dilation}"));
                 if (r.Residual) options = options.Append("Residual = true");
                 yield return $"[{(r.Cell.IsBuiltIn ? r.Cell.Name : "Recurrent")}({string.Join(", ", arguments.Concat(options))})]";
                 break;
@@ -80,7 +81,7 @@ internal static class CSharpPrinter
         text.Append("        }\n    }\n\n");
     }
 
-    static string TypeOf(VectorField field) => field.Width switch { null => "Scalar", MatrixDim m => $"Mat<{m}>", var width => $"Vec<{width}>" };
+    static string TypeOf(VectorField field) => field.Width switch { null => "Scalar", MatrixDim m => $"Mat<{m}>", PastDim p => $"Past<{p}>", var width => $"Vec<{width}>" };
 
     static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

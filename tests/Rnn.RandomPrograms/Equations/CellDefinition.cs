@@ -18,7 +18,7 @@ internal abstract record CellStatement(Expr Value)
 
 internal sealed record Let(string Name, Expr Value) : CellStatement(Value)
 {
-    public override string Text() => $"var {Name} = {Value};";
+    public override string Text() => Value is Iteration ? $"var {Name} = {Value}" : $"var {Name} = {Value};";
 }
 
 internal sealed record Assign(string State, Expr Value) : CellStatement(Value)
@@ -50,6 +50,12 @@ internal sealed record CellDefinition(
     IReadOnlyList<CellStatement> Body,
     bool IsBuiltIn = false)
 {
+    /// <summary>Whether an equation uses an index or a width that fits some sizes only.</summary>
+    public bool IsBoundToSizes => Expressions().Any(e => e is Slice or Entry or Row or ComputedRow);
+
+    /// <summary>Whether a state, here or inside, is a shift register.</summary>
+    public bool HasRegister => States.Any(s => s.Width is PastDim) || Members.Any(m => m.Cell.HasRegister);
+
     public bool IsNetwork => Dimensions.Count == 0;
 
     /// <summary>The only sizes of its dimensions that an index or a width in its equations fits; null where any will do.</summary>

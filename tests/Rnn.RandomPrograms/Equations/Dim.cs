@@ -27,6 +27,13 @@ internal sealed record MatrixDim(Dim Rows, Dim Columns) : Dim
     public override string ToString() => $"{Rows}, {Columns}";
 }
 
+/// <summary>The width of a shift register: as many vectors as it is long, the newest first.</summary>
+internal sealed record PastDim(Dim Item, int Length) : Dim
+{
+    public override int Size(IReadOnlyDictionary<string, int> sizes) => Length * Item.Size(sizes);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Vec<{Item}>, D{Length}");
+}
+
 internal sealed record NumberDim(int Value) : Dim
 {
     public override int Size(IReadOnlyDictionary<string, int> sizes) => Value;

@@ -171,19 +171,19 @@ internal sealed record Slice(Expr A, int Start, Dim Result) : Expr(Result)
     public override string OpName => "slice";
 }
 
-/// <summary>One entry of a vector.</summary>
-internal sealed record Entry(Expr A, int Index) : Expr((Dim?)null)
+/// <summary>One entry of a vector, at a constant place or, where it is null, by the token input.</summary>
+internal sealed record Entry(Expr A, int? Index) : Expr((Dim?)null)
 {
     public override IReadOnlyList<Expr> Operands => [A];
     public override Expr With(IReadOnlyList<Expr> o) => this with { A = o[0] };
-    public override string Text() => $"{Wrap(A, 4)}[{Index}]";
-    public override string OpName => "entry";
+    public override string Text() => $"{Wrap(A, 4)}[{Place.Text(Index)}]";
+    public override string OpName => Index is null ? "entry by token" : "entry";
 }
 
 /// <summary>A row of a matrix parameter (a column, transposed) by constant index, or by the token input where the index is null.</summary>
 internal sealed record Row(string Matrix, bool Transposed, int? Index, Dim Result) : Expr(Result)
 {
-    public override string Text() => $"{Matrix}{(Transposed ? ".T" : "")}[{(Index is { } i ? i.ToString(CultureInfo.InvariantCulture) : "x")}]";
+    public override string Text() => $"{Matrix}{(Transposed ? ".T" : "")}[{Place.Text(Index)}]";
     public override string OpName => Index is null ? "row by token" : "row";
 }
 
@@ -222,13 +222,59 @@ internal sealed record RowNorms(Expr Matrix, Dim Result) : Expr(Result)
     public override string OpName => "rownorms";
 }
 
-/// <summary>A row of a matrix that is computed, by constant index.</summary>
-internal sealed record ComputedRow(Expr Matrix, int Index, Dim Result) : Expr(Result)
+/// <summary>A row of a matrix that is computed, by constant index or by the token input.</summary>
+internal sealed record ComputedRow(Expr Matrix, int? Index, Dim Result) : Expr(Result)
 {
     public override IReadOnlyList<Expr> Operands => [Matrix];
     public override Expr With(IReadOnlyList<Expr> o) => this with { Matrix = o[0] };
-    public override string Text() => $"{Wrap(Matrix, 4)}[{Index.ToString(CultureInfo.InvariantCulture)}]";
-    public override string OpName => "matrix row";
+    public override string Text() => $"{Wrap(Matrix, 4)}[{Place.Text(Index)}]";
+    public override string OpName => Index is null ? "matrix row by token" : "matrix row";
+}
+
+/// <summary>A matrix that is computed with one row replaced: the one that the token input names.</summary>
+internal sealed record WithRow(Expr Matrix, Expr NewRow) : Expr(Matrix.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [Matrix, NewRow];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Matrix = o[0], NewRow = o[1], Width = o[0].Width };
+    public override string Text() => $"{Wrap(Matrix, 4)}.WithRow(x, {NewRow})";
+    public override string OpName => "with row by token";
+}
+
+/// <summary>What entered a shift register so many steps ago.</summary>
+internal sealed record Ago(Expr Register, int Steps, Dim Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [Register];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Register = o[0] };
+    public override string Text() => $"{Wrap(Register, 4)}[{Place.Text(Steps)}]";
+    public override string OpName => "delay";
+}
+
+/// <summary>A shift register that takes one more value.</summary>
+internal sealed record Push(Expr Register, Expr Value) : Expr(Register.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [Register, Value];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Register = o[0], Value = o[1], Width = o[0].Width };
+    public override string Text() => $"{Wrap(Register, 4)}.Push({Value})";
+    public override string OpName => "push";
+}
+
+/// <summary>
+/// A local that a loop changes: Next, then out of the loop where A and B compare, otherwise After; these read the local. Only a
+/// <see cref="Let"/> holds one.
+/// </summary>
+internal sealed record Iteration(string Local, int Rounds, Expr Init, Expr Next, string Op, Expr A, Expr B, Expr After) : Expr(Init.Width)
+{
+    public override IReadOnlyList<Expr> Operands => [Init, Next, A, B, After];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Init = o[0], Next = o[1], A = o[2], B = o[3], After = o[4], Width = o[0].Width };
+    public override string Text() => string.Create(CultureInfo.InvariantCulture,
+        $"{Init}; for (int n = 0; n < {Rounds}; n++) {{ {Local} = {Next}; if ({Wrap(A, 1)} {Op} {Wrap(B, 1)}) break; {Local} = {After}; }}");
+    public override string OpName => "iteration";
+}
+
+/// <summary>An index as C# writes it: a number, or the token input.</summary>
+internal static class Place
+{
+    public static string Text(int? index) => index is { } i ? i.ToString(CultureInfo.InvariantCulture) : "x";
 }
 
 /// <summary>A vector of zeros and ones; no gradient.</summary>

@@ -14,7 +14,7 @@ internal sealed record SoftmaxLayer : LayerDefinition;
 
 /// <summary>
 /// A recurrent layer: its cell, the sizes of the cell's dimensions after the input's, the options its attribute sets, its direction
-/// (a merge: both directions).
+/// (a merge: both directions), how many steps ago the states are that it reads.
 /// </summary>
 internal sealed record RecurrentLayer(
     CellDefinition Cell,
@@ -23,7 +23,8 @@ internal sealed record RecurrentLayer(
     bool Reversed,
     Merge? Merge,
     double Dropout,
-    bool Residual) : LayerDefinition;
+    bool Residual,
+    int Dilation = 1) : LayerDefinition;
 
 /// <summary>
 /// A whole program: a stack of layers, or a network (then <see cref="Network"/> is its one closed cell), and what it is run on.

@@ -72,19 +72,19 @@ internal sealed class ProgramLayout
                 Parameters.Add(($"{stage.Name}.b", stage.Out, 1));
                 break;
         }
-        foreach (var cell in stage.Cells) Collect(cell.Cell, cell.Scope, cell.Sizes, cell.Options);
+        foreach (var cell in stage.Cells) Collect(cell.Cell, cell.Scope, cell.Sizes, cell.Options, ((RecurrentLayer)stage.Layer).Dilation);
     }
 
-    void Collect(CellDefinition cell, string scope, IReadOnlyDictionary<string, int> sizes, IReadOnlyList<(string Option, string Value)> options)
+    void Collect(CellDefinition cell, string scope, IReadOnlyDictionary<string, int> sizes, IReadOnlyList<(string Option, string Value)> options, int dilation)
     {
         var values = cell.Options.ToDictionary(o => o.Name, o => o.Value);
         foreach (var (option, value) in options) values[option] = value;
         var read = cell.Body.SelectMany(s => ReadNames(s.Value, values)).ToHashSet();
         foreach (var m in cell.Matrices.Where(m => read.Contains(m.Name))) Parameters.Add((Names.Join(scope, m.Name), m.Rows.Size(sizes), m.Columns.Size(sizes)));
         foreach (var v in cell.Vectors.Where(v => read.Contains(v.Name))) Parameters.Add((Names.Join(scope, v.Name), v.Width?.Size(sizes) ?? 1, 1));
-        foreach (var s in cell.States) States.Add((Names.Join(scope, s.Name), s.Width?.Size(sizes) ?? 1));
+        foreach (var s in cell.States) States.Add((Names.Join(scope, s.Name), dilation * (s.Width?.Size(sizes) ?? 1)));
         if (!cell.IsBuiltIn) Locals.AddRange(cell.Body.OfType<Let>().Select(l => Names.Join(scope, l.Name)));
-        foreach (var m in cell.Members) Collect(m.Cell, Names.Join(scope, m.Name), Oracle.TapeCell.SizesOf(m, sizes), []);
+        foreach (var m in cell.Members) Collect(m.Cell, Names.Join(scope, m.Name), Oracle.TapeCell.SizesOf(m, sizes), [], dilation);
     }
 
     /// <summary>Names an expression reads once the options are known: a parameter that nothing reads does not exist.</summary>

@@ -27,7 +27,14 @@ internal static class CellGenerator
         {
             bool columns = random.Next(2) == 0;
             var embedded = new NumberDim(1 + random.Next(6));
-            cell.Let(new(new Row(columns ? cell.Matrix(embedded, from) : cell.Matrix(from, embedded), columns, null, embedded), 1));
+            var row = cell.Let(new(new Row(columns ? cell.Matrix(embedded, from) : cell.Matrix(from, embedded), columns, null, embedded), 1));
+            if (random.Next(2) == 0)
+            {
+                var memory = cell.State("Q", new MatrixDim(from, embedded));
+                var own = cell.Let(new(new ComputedRow(memory, null, embedded), 1));
+                cell.Assign("Q", new WithRow(memory, new Apply("Tanh", 0.5 * own.Expr + row.Expr)));
+            }
+            if (random.Next(2) == 0) cell.Let(new(new Entry(cell.Parameter(from), null), 1));
         }
         else cell.Show(new NameRead(NameKind.Input, "x", from), 1);
         Return? result = null;

@@ -21,9 +21,6 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     public IReadOnlyList<MemberField> Members => members;
     public IReadOnlyList<VectorField> States => states;
 
-    /// <summary>Whether the equations use an index or a width that fits these sizes only.</summary>
-    public bool IsBoundToSizes { get; set; }
-
     public int SizeOf(Dim dim) => dim.Size(sizes);
 
     public void Show(Expr read, double size) => scope.Add((read, size));
@@ -45,7 +42,7 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     /// <summary>Any vector in scope of a width that will do, if there is one.</summary>
     public Term? AnyVector(Func<Dim, bool> fits)
     {
-        var fitting = scope.Where(s => s.Read.Width is { } width and not MatrixDim && fits(width)).ToList();
+        var fitting = scope.Where(s => s.Read.Width is { } width and not (MatrixDim or PastDim) && fits(width)).ToList();
         if (fitting.Count == 0) return null;
         var (read, size) = fitting[random.Next(fitting.Count)];
         return new(read, size);
@@ -114,6 +111,16 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
         var read = new NameRead(NameKind.Local, local, value.Expr.Width);
         Show(read, value.Size);
         return new(read, value.Size);
+    }
+
+    /// <summary>A local that a loop changes, from where it starts; what the loop does with it reads it.</summary>
+    public Term Iterate(Expr start, double size, Func<NameRead, Iteration> loop)
+    {
+        var local = "v" + body.OfType<Let>().Count();
+        var read = new NameRead(NameKind.Local, local, start.Width);
+        body.Add(new Let(local, loop(read)));
+        Show(read, size);
+        return new(read, size);
     }
 
     /// <summary>The last local of a width.</summary>

@@ -28,12 +28,12 @@ internal sealed class ExpressionWriter(CellWriter cell)
         "vector - scalar", "scalar - vector", "vector * scalar", "scalar * vector", "vector / scalar", "scalar / vector", "scalar + scalar", "scalar - scalar",
         "scalar * scalar", "scalar / scalar", "negate", "tanh", "sigmoid", "softplus", "relu", "exp", "log", "sqrt", "abs", "max", "min", "clamp", "softmax", "sum", "dot",
         "concat", "slice", "entry", "row", "compare", "where", "choose", "choose by option", "stop gradient", "dropout", "dropout per sequence",
-        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", .. OfMatrices, .. Functions.Select(f => f.ToLowerInvariant()),
+        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", "delay", "iteration", .. OfMatrices, .. Functions.Select(f => f.ToLowerInvariant()),
     ];
 
 
     /// <summary>Ops that fold or jump: programs with them stay small, so that few land on a kink.</summary>
-    public static bool HasKink(string recipe) => BentFunctions.Any(f => f.ToLowerInvariant() == recipe) || recipe is "largest" or "relu" or "abs" or "max" or "min" or "clamp" or "compare" or "where" or "choose" or "activation option" or "scalar functions";
+    public static bool HasKink(string recipe) => BentFunctions.Any(f => f.ToLowerInvariant() == recipe) || recipe is "largest" or "iteration" or "relu" or "abs" or "max" or "min" or "clamp" or "compare" or "where" or "choose" or "activation option" or "scalar functions";
 
     /// <summary>A vector; deeper ones are made of shallower ones.</summary>
     public Term Vector(Dim width, int depth)
@@ -111,7 +111,6 @@ internal sealed class ExpressionWriter(CellWriter cell)
 
     int Index(Dim width)
     {
-        cell.IsBoundToSizes = true;
         return Random.Next(cell.SizeOf(width));
     }
 
@@ -195,6 +194,8 @@ internal sealed class ExpressionWriter(CellWriter cell)
             case "largest": { var x = Some(out _); return Times(new(new Largest(x), 1.5), V()); }
             case "cosinesimilarity": { var x = Some(out var w); return Times(new(new CosineSimilarity(x + 0.75, cell.Parameter(w) + 0.5), 1), V()); }
             case var matrix when OfMatrices.Contains(matrix): return OfMatrix(matrix, width, depth);
+            case "delay": return Delay(width);
+            case "iteration": return Iterate(width, V());
             case "layernorm": return new(new LayerNorm(V().Expr, 0.0625), 2);
             default:
                 {
@@ -228,6 +229,26 @@ internal sealed class ExpressionWriter(CellWriter cell)
         return Read(new ComputedProduct(changed, false, x, width), w);
 
         Term Read(Expr product, Dim terms) => new(OneOver(terms) * product, 2.5);
+    }
+
+    /// <summary>A state that is a shift register: read first, then it takes a value that may depend on what was read.</summary>
+    Term Delay(Dim width)
+    {
+        int length = 1 + Random.Next(4);
+        var register = cell.State("p" + cell.States.Count, new PastDim(width, length));
+        var ago = cell.Let(new(new Ago(register, 1 + Random.Next(length), width), 1));
+        cell.Assign(register.Name, new Push(register, Squash(Affine(width, Random.Next(3) == 0 ? cell.AnyVector() : ago)).Expr));
+        return ago;
+    }
+
+    /// <summary>A loop that a row leaves when a comparison says so. No random draws: rows that have left would not make them.</summary>
+    Term Iterate(Dim width, Term start)
+    {
+        var (step, added) = (Affine(width, cell.AnyVector()), cell.Parameter(width));
+        var matrix = cell.Matrix(width, width);
+        return cell.Iterate(start.Expr, 1.5, local => new(local.Name, 1 + Random.Next(4), start.Expr,
+            new Apply("Tanh", step.Expr + new MatrixProduct(matrix, false, local, width)), Comparison(),
+            new SumOf(local) * OneOver(width), Number(-0.4, 0.4), 0.75 * local + new Apply("Tanh", added)));
     }
 
     Expr Memory(Dim rows, Dim columns, int depth)
@@ -266,7 +287,6 @@ internal sealed class ExpressionWriter(CellWriter cell)
         var other = cell.AnyVector();
         var part = Vector(width, 0).Tamed();
         var whole = Random.Next(2) == 0 ? new Concat(other.Expr, part.Expr) : new Concat(part.Expr, other.Expr);
-        cell.IsBoundToSizes = true;
         return new(new Slice(whole, Random.Next(cell.SizeOf(whole.Width!) - cell.SizeOf(width) + 1), width), Math.Max(other.Size, part.Size));
     }
 }

@@ -46,12 +46,10 @@ internal static class ProgramGenerator
             default: layers.Add(new InputLayer(current)); break;
         }
         int recurrent = small ? 1 + random.Next(2) : 1 + random.Next(3);
-        bool direct = layers is [TokensLayer];                            // a one-hot vector may only be multiplied: no cell of ours reads it
-        if (direct && recurrent == 1) recurrent = 2;
-        int custom = direct ? 1 + random.Next(recurrent - 1) : random.Next(recurrent);
+        int custom = random.Next(recurrent);
         for (int i = 0; i < recurrent; i++)
         {
-            layers.Add(Recurrent(random, i, i == custom ? featured : null, direct && i == 0, ref current, width));
+            layers.Add(Recurrent(random, i, i == custom ? featured : null, layers is [TokensLayer], ref current, width));
             if (random.Next(6) == 0) layers.Add(Between(random, ref current, width));
         }
         if (random.Next(5) == 0 && HasLastStep(layers)) layers.Add(new LastStepLayer());
@@ -75,12 +73,12 @@ internal static class ProgramGenerator
         _ => new DenseLayer(current = width()),
     };
 
-    static RecurrentLayer Recurrent(Random random, int number, List<string>? featured, bool builtIn, ref int current, Func<int> width)
+    static RecurrentLayer Recurrent(Random random, int number, List<string>? featured, bool onTokens, ref int current, Func<int> width)
     {
         int input = current, output = width(), third = width();
         CellDefinition cell;
         IReadOnlyList<(string, string)> options = [];
-        if (builtIn || featured is null && random.Next(2) == 0)
+        if (featured is null && random.Next(2) == 0)
         {
             cell = BuiltInCells.All[random.Next(BuiltInCells.All.Count)];
             if (random.Next(4) == 0) options = [("activation", random.Next(2) == 0 ? "Sigmoid" : "Softsign")];
@@ -95,7 +93,7 @@ internal static class ProgramGenerator
         }
         var merge = random.Next(5) == 0 ? Merges[random.Next(4)] : null;
         var layer = new RecurrentLayer(cell, cell.Dimensions.Count == 3 ? [output, third] : [output], options,
-            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !builtIn ? 0.25 : 0, false);
+            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !onTokens ? 0.25 : 0, false, random.Next(5) == 0 && !cell.HasRegister ? 2 + random.Next(3) : 1);
         int result = output * (merge == Merge.Concat ? 2 : 1);
         current = result;
         return layer with { Residual = result == input && number > 0 && random.Next(2) == 0 };

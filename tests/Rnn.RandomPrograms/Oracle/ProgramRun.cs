@@ -118,16 +118,23 @@ internal sealed class ProgramRun
             bool down = layer.Reversed || results.Count == 1;
             var cell = cellOf(direction);
             int first = state, count = data.States.Skip(state).TakeWhile(s => Belongs(s.Name, direction.Scope)).Count();
-            for (int s = first; s < first + count; s++) cell.SetState(PathIn(data.States[s].Name, direction.Scope), InitialStates[s][row]);
+            var states = Enumerable.Range(first, count).Select(s => (Path: PathIn(data.States[s].Name, direction.Scope), Number: s, Width: data.States[s].Width / layer.Dilation)).ToList();
+            var registers = states.ConvertAll(s => InitialStates[s.Number][row]);        // of one value without dilation
+            if (layer.Dilation == 1)
+                foreach (var (path, number, _) in states) cell.SetState(path, InitialStates[number][row]);
             var outputs = new Var?[sequence.Length];
             int firstSite = draws?.Site ?? 0;
             for (int i = 0; i < sequence.Length; i++)
             {
                 int at = down ? sequence.Length - 1 - i : i;
                 draws?.At(row, at, firstSite);
+                if (layer.Dilation > 1)
+                    for (int s = 0; s < count; s++) cell.SetState(states[s].Path, tape.Pick(registers[s], [.. Enumerable.Range((layer.Dilation - 1) * states[s].Width, states[s].Width)]));
                 outputs[at] = cell.Step(sequence[at], data.Tokens.Length == 0 ? 0 : data.Tokens[row][data.Valid[row][at]]);
+                if (layer.Dilation > 1)
+                    for (int s = 0; s < count; s++) registers[s] = tape.Push(registers[s], cell.State(states[s].Path));
             }
-            for (int s = first; s < first + count; s++) FinalStates[s][row] = cell.State(PathIn(data.States[s].Name, direction.Scope));
+            foreach (var (path, number, _) in states) FinalStates[number][row] = layer.Dilation > 1 ? registers[number - first] : cell.State(path);
             state += count;
             if (draws is not null) draws.Site = firstSite + Sites(direction);
             results.Add(outputs);

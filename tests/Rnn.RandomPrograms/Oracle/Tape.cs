@@ -167,6 +167,23 @@ internal sealed class Tape(Random? roundings = null)
         for (int i = 0; i < r.Width; i++) Give(a, places[i], r.Gradient[i]);
     });
 
+    /// <summary>A matrix with a row in place of one of its own.</summary>
+    public Var Put(Var matrix, Var row, int at)
+    {
+        int first = at * row.Width;
+        bool IsNew(int i) => i >= first && i < first + row.Width;
+        return Result(matrix.Width, i => IsNew(i) ? row.Value[i - first] : matrix.Value[i], r =>
+        {
+            for (int i = 0; i < r.Width; i++)
+                if (IsNew(i)) Give(row, i - first, r.Gradient[i]);
+                else Give(matrix, i, r.Gradient[i]);
+        });
+    }
+
+    /// <summary>A shift register, the newest value first, one step later.</summary>
+    public Var Push(Var register, Var value) =>
+        register.Width == value.Width ? Pick(value, [.. Enumerable.Range(0, value.Width)]) : Concat(value, Pick(register, [.. Enumerable.Range(0, register.Width - value.Width)]));
+
     public Var Concat(Var a, Var b) => Result(a.Width + b.Width, i => i < a.Width ? a.Value[i] : b.Value[i - a.Width], r =>
     {
         for (int i = 0; i < a.Width; i++) Give(a, i, r.Gradient[i]);

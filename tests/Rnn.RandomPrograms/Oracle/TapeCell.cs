@@ -47,7 +47,7 @@ internal sealed class TapeCell : ICellRun
         locals.Clear();
         foreach (var statement in cell.Body)
         {
-            var value = Evaluate(statement.Value);
+            var value = statement is Let { Value: Iteration loop } ? Iterate(loop) : Evaluate(statement.Value);
             switch (statement)
             {
                 case Let let: locals[let.Name] = value; break;
@@ -57,6 +57,18 @@ internal sealed class TapeCell : ICellRun
             }
         }
         throw new InvalidOperationException($"{cell.Name} returns nothing");
+    }
+
+    Var Iterate(Iteration loop)
+    {
+        locals[loop.Local] = Evaluate(loop.Init);
+        for (int n = 0; n < loop.Rounds; n++)
+        {
+            locals[loop.Local] = Evaluate(loop.Next);
+            if (tape.Decide(loop.Op, Evaluate(loop.A), Evaluate(loop.B))) break;
+            locals[loop.Local] = Evaluate(loop.After);
+        }
+        return locals[loop.Local];
     }
 
     Var Evaluate(Expr e)
@@ -86,13 +98,16 @@ internal sealed class TapeCell : ICellRun
             case Dot d: return tape.Sum(tape.Arithmetic('*', Evaluate(d.A), Evaluate(d.B)));
             case Concat c: return tape.Concat(Evaluate(c.A), Evaluate(c.B));
             case Slice s: return tape.Pick(Evaluate(s.A), [.. Enumerable.Range(s.Start, s.Result.Size(sizes))]);
-            case Entry n: return tape.Pick(Evaluate(n.A), [n.Index]);
+            case Entry n: return tape.Pick(Evaluate(n.A), [n.Index ?? token]);
             case Row r: return tape.Pick(parameter(Names.Join(scope, r.Matrix)), PlacesOf(r));
             case Outer o: return tape.Outer(Evaluate(o.A), Evaluate(o.B));
             case Hadamard h: return tape.Arithmetic('*', Evaluate(h.A), Evaluate(h.B));
             case ComputedProduct { Matrix.Width: MatrixDim d } p: return tape.Product(Evaluate(p.Matrix), d.Rows.Size(sizes), d.Columns.Size(sizes), p.Transposed, Evaluate(p.Operand));
             case RowNorms { Matrix.Width: MatrixDim d } n: return tape.RowNorms(Evaluate(n.Matrix), d.Columns.Size(sizes));
-            case ComputedRow r: return tape.Pick(Evaluate(r.Matrix), [.. Enumerable.Range(r.Index * r.Result.Size(sizes), r.Result.Size(sizes))]);
+            case ComputedRow r: return tape.Pick(Evaluate(r.Matrix), [.. Enumerable.Range((r.Index ?? token) * r.Result.Size(sizes), r.Result.Size(sizes))]);
+            case WithRow w: return tape.Put(Evaluate(w.Matrix), Evaluate(w.NewRow), token);
+            case Ago a: return tape.Pick(Evaluate(a.Register), [.. Enumerable.Range((a.Steps - 1) * a.Result.Size(sizes), a.Result.Size(sizes))]);
+            case Push p: return tape.Push(Evaluate(p.Register), Evaluate(p.Value));
             case Compare c: return tape.Compare(c.Op, Evaluate(c.A), Evaluate(c.B));
             case Where w: return tape.Where(Evaluate(w.Mask), Evaluate(w.Yes), Evaluate(w.No));
             case Choose c: return tape.Decide(c.Op, Evaluate(c.A), Evaluate(c.B)) ? Evaluate(c.Yes) : Evaluate(c.No);

@@ -12,7 +12,7 @@ internal sealed record CampaignReport(IReadOnlyList<(Candidate Candidate, Verdic
     public double RedrawnShare => Redrawn / (double)(Redrawn + Programs.Count);
 
     /// <summary>Ops that the language has and that fewer than five programs' expressions use.</summary>
-    public IEnumerable<string> RareOps => ExpressionWriter.Recipes.Where(r => r != "scalar functions").Concat(["row by token", "sub-cell", "sub-cell state"]).Where(o => Ops.GetValueOrDefault(o) < 5);
+    public IEnumerable<string> RareOps => ExpressionWriter.Recipes.Where(r => r != "scalar functions").Concat(["row by token", "matrix row by token", "with row by token", "entry by token", "push", "sub-cell", "sub-cell state"]).Where(o => Ops.GetValueOrDefault(o) < 5);
 
     public string Summary => string.Join("\n",
         "ops: " + string.Join(", ", Ops.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => $"{o.Key} {o.Value}")),

@@ -77,6 +77,7 @@ internal static class Shrinker
                 if (r.Merge is not null) yield return r with { Merge = null };
                 if (r.Reversed) yield return r with { Reversed = false };
                 if (r.Residual) yield return r with { Residual = false };
+                if (r.Dilation > 1) yield return r with { Dilation = r.Dilation - 1 };
                 if (r.Dropout > 0) yield return r with { Dropout = 0 };
                 if (r.Options.Count > 0) yield return r with { Options = [] };
                 for (int i = 0; i < r.Sizes.Count; i++)

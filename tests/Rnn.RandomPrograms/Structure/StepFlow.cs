@@ -73,7 +73,7 @@ internal sealed class StepFlow
         var locals = new Dictionary<string, int>();
         foreach (var statement in cell.Body)
         {
-            int value = Value(statement.Value);
+            int value = statement is Let { Value: Iteration loop } ? Iterate(loop) : Value(statement.Value);
             switch (statement)
             {
                 case Let let: locals[let.Name] = value; break;
@@ -83,6 +83,22 @@ internal sealed class StepFlow
             }
         }
         throw new InvalidOperationException($"{cell.Name} returns nothing");
+
+        int Iterate(Iteration loop)
+        {
+            int stays = -1;
+            locals[loop.Local] = Value(loop.Init);
+            for (int n = 0; n < loop.Rounds; n++)
+            {
+                locals[loop.Local] = Kept(Value(loop.Next));
+                int condition = Node($"compare {loop.Op}", (Value(loop.A), false), (Value(loop.B), false));
+                stays = stays < 0 ? condition : Node("both", (stays, false), (condition, false));
+                locals[loop.Local] = Kept(Value(loop.After));
+            }
+            return locals[loop.Local];
+
+            int Kept(int next) => stays < 0 ? next : Node("kept", (stays, false), (next, true), (locals[loop.Local], true));
+        }
 
         int Value(Expr e)
         {
@@ -126,6 +142,7 @@ internal sealed class StepFlow
             Slice s => $"slice {s.Start} {s.Result}",
             Entry n => $"entry {n.Index}",
             ComputedRow r => $"matrix row {r.Index}",
+            Ago a => $"delay {a.Steps}",
             Row r => $"row {Names.Join(scope, r.Matrix)} {r.Transposed} {r.Index}",
             Clamp c => $"clamp {c.Low} {c.High}",
             Apply { IsOption: true } a => OptionOf(a.Function),
