@@ -131,6 +131,7 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     public CellDefinition Finish(IReadOnlyList<string> dimensions, Dim input, bool takesToken, Return result)
     {
         body.Add(result);
-        return new(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body) { BoundTo = IsBoundToSizes ? sizes : null };
+        var cell = new CellDefinition(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body);
+        return cell.IsBoundToSizes ? cell with { BoundTo = sizes } : cell;
     }
 }
