@@ -8,7 +8,11 @@ namespace Rnn.Generators.Ir;
 internal enum PortRole { Input, Output, InitialState, FinalState }
 
 /// <summary>An input, output or state of an entry, as callers see it.</summary>
-internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space);
+internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space)
+{
+    /// <summary>How many steps a stream keeps of a sequence that is a state; 0 for anything else.</summary>
+    public int MaxLength { get; init; }
+}
 
 /// <summary>A trainable (or frozen) tensor in the paper's own layout, rows x columns; vectors have one column.</summary>
 internal sealed record Parameter(string Name, Shape Shape, string Initializer, bool Frozen);

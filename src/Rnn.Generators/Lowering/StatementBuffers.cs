@@ -20,7 +20,7 @@ internal static class StatementBuffers
         ColumnSum c => Some(c.Source.Buffer, c.Target.Buffer),
         Transpose t => Some(t.W.Buffer, t.Copy.Buffer),
         CopyLanes c => Some(c.Source.Buffer, c.Target.Buffer),
-        Pairs pairs => pairs.Body.SelectMany(Of),
+        Pairs pairs => pairs.Body.SelectMany(Of).Concat(Some(pairs.Count?.Buffer)),
         Rearrange r => Some(r.Source.Buffer, r.Target.Buffer),
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),

@@ -16,6 +16,7 @@ public sealed class LaneExpressionTests
     {
         ["abs"] = o => o.Model.Apply(new Abs(), o.X),
         ["add"] = o => o.Model.Apply(new Add(), o.X, o.Y),
+        ["again"] = o => o.Model.Apply(new Again("t'", "t"), o.Model.Apply(new Again("t", "t'"), o.X)),
         ["clamp"] = o => o.Model.Apply(new Clamp(-0.5f, 0.3f), o.X),
         ["copy"] = o => o.Model.Apply(new Copy(), o.X),
         ["divide"] = o => o.Model.Apply(new Divide(), o.X, o.P),
