@@ -27,6 +27,20 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Nothing_is_allocated_for_a_second_axis()
+    {
+        using var bench = new Workbench<AttendsBefore>(Steps, 4, threads: 2);
+        var model = new StreamingTranslator(seed: 1);
+        var (state, source, x, y) = (model.NewState(), new int[Steps], new float[4], new float[5]);
+        AssertNothing(() =>
+        {
+            bench.Pass();
+            model.RunEncode(source, ref state);
+            model.StepDecode(x, ref state, y);
+        });
+    }
+
+    [Fact]
     public void Nothing_is_allocated()
     {
         using var bench = new Workbench<SmallCharacterModel>(Steps, 4, threads: 2);

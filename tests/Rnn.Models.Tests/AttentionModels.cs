@@ -86,3 +86,29 @@ public partial class AttendsToItself
         return e.Map(h => output.Step(Concat(h, attend.Step(h, e).context)));
     }
 }
+
+/// <summary>The same equations trained on whole sequences and streamed: what Encode leaves in the state, every Decode reads.</summary>
+[RnnModel]
+public partial class StreamingTranslator
+{
+    Mat<D9, D6> words;
+    Lstm<D6, D20> encoder;
+    Gru<Sum<D4, D20>, D20> decoder;
+    AdditiveAttention<D20, D20, D24> attend;
+    Dense<D20, D5> output;
+    [MaxLength(12), State] Seq<Vec<D20>> memory;
+
+    public Seq<Vec<D5>> Forward(Seq<Token> source, Seq<Vec<D4>> given)
+    {
+        Encode(source);
+        return given.Scan(Decode);
+    }
+
+    public void Encode(Seq<Token> source)
+    {
+        memory = source.Scan(k => encoder.Step(words[k]));
+        decoder.h = Tanh(encoder.h);
+    }
+
+    public Vec<D5> Decode(Vec<D4> x) => output.Step(decoder.Step(Concat(x, attend.Step(decoder.h, memory).context)));
+}

@@ -106,4 +106,50 @@ public sealed class AttentionTests
         Assert.All(bench.Workspace.Port("y", PortRole.Output).ToArray(), v => Assert.Equal(0, v));
         Assert.All(bench.Workspace.ParameterGradients.ToArray(), v => Assert.Equal(0, v));
     }
+
+    [Fact]
+    public void A_stream_reads_the_memory_that_encode_left_with_the_bits_of_the_whole_pass()
+    {
+        var model = new StreamingTranslator(seed: 4);
+        for (int length = 1; length <= 12; length += 11)
+        {
+            using var workspace = new Workspace(StreamingTranslator.Plan(0, length, 1).With("given", 3));
+            var source = Enumerable.Range(0, length).Select(i => i * 5 % 9).ToArray();
+            var given = Enumerable.Range(0, 12).Select(i => 0.3f * (i % 5) - 0.5f).ToArray();
+            source.CopyTo(workspace.Tokens("source"));
+            given.CopyTo(workspace.Port("given", PortRole.Input));
+            model.Forward(0, workspace);
+            var expected = workspace.Port("y", PortRole.Output).ToArray();
+
+            var state = model.NewState();
+            model.RunEncode(source, ref state);
+            var fork = state;
+            float[] y = new float[15], again = new float[15];
+            for (int t = 0; t < 3; t++) model.StepDecode(given.AsSpan(4 * t, 4), ref state, y.AsSpan(5 * t, 5));
+            model.RunDecode(given, ref fork, again);
+            Assert.Equal(expected, y);
+            Assert.Equal(expected, again);
+        }
+    }
+
+    [Fact]
+    public void A_stream_without_a_memory_reads_zero()
+    {
+        var model = new StreamingTranslator(seed: 4);
+        var state = model.NewState();
+        var y = new float[5];
+        model.StepDecode(new float[4], ref state, y);
+        Assert.All(y, v => Assert.True(float.IsFinite(v)));
+    }
+
+    [Fact]
+    public void A_sequence_longer_than_the_state_keeps_is_refused_and_leaves_the_state_alone()
+    {
+        var model = new StreamingTranslator(seed: 4);
+        var state = model.NewState();
+        model.RunEncode([1, 2, 3], ref state);
+        var before = ((ReadOnlySpan<float>)state).ToArray();
+        Assert.Contains("MaxLength", Assert.Throws<ArgumentOutOfRangeException>(() => model.RunEncode(new int[13], ref state)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, ((ReadOnlySpan<float>)state).ToArray());
+    }
 }

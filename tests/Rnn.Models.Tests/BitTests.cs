@@ -28,6 +28,7 @@ public sealed class BitTests
     [Fact] public void Attention_before_the_cell() => Check<AttendsBefore>();
     [Fact] public void Attention_after_the_cell() => Check<AttendsAfter>();
     [Fact] public void Attention_by_a_network() => Check<ScoresByNetwork>();
+    [Fact] public void Attention_over_what_a_stream_keeps() => Check<StreamingTranslator>();
     [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 

@@ -14,6 +14,25 @@ public partial class TwoInputs
         => Mean(x.Scan(a => output.Step(hidden.Step(a))).Map(wanted, SquaredError));
 }
 
+/// <summary>An encoder and a decoder over sequences of different lengths; the decoder reads the encoder's states at every step.</summary>
+[RnnModel]
+public partial class Reverser
+{
+    Mat<D5, D8> words, names;
+    Gru<D8, D16> encoder;
+    Gru<Sum<D8, D16>, D16> decoder;
+    AdditiveAttention<D16, D16, D16> attend;
+    Dense<D16, D5> output;
+
+    public Scalar Loss(Seq<Token> source, Seq<Token> given, Seq<Vec<D5>> wanted)
+    {
+        var memory = source.Scan(k => encoder.Step(words[k]));
+        decoder.h = encoder.h;
+        return Mean(given.Scan(k => output.Step(decoder.Step(Concat(names[k], attend.Step(decoder.h, memory).context))))
+            .Map(wanted, (scores, one) => -Dot(one, LogSoftmax(scores))));
+    }
+}
+
 /// <summary>Entries that compute their own loss, and data by the names of ports.</summary>
 public sealed class EntryLossTests
 {
@@ -25,6 +44,40 @@ public sealed class EntryLossTests
         var history = trainer.Fit(RunningSums(60), 60);
         Assert.True(history.Epochs[0].Training.Loss > 10 * history.Last!.Training.Loss, $"{history}");
         Assert.True(history.Last.Validation!.Value.Loss < 0.05, $"{history}");
+    }
+
+    [Fact]
+    public void AnEntryOverSequencesOfDifferentLengthsIsTrained()
+    {
+        using var trainer = new Trainer<Reverser>(new Reverser(seed: 1), new Adam(0.02f), new() { BatchSize = 16, ValidationFraction = 0.2, ClipNorm = 5 });
+        var history = trainer.Fit(Reversals(160), 40);
+        Assert.True(history.Last!.Training.Loss < 0.1, $"{history}");
+        Assert.True(history.Last.Validation!.Value.Loss < 0.3, $"{history}");
+    }
+
+    [Fact]
+    public void SequencesThatShareAnAxisAgreeOnTheirLength()
+    {
+        var data = new PortData().With("source", [[1, 2, 3]]).With("given", [[0, 1]]).With("wanted", 5, [[1, 0, 0, 0, 0]]);
+        using var trainer = new Trainer<Reverser>(new Reverser(1), new Sgd());
+        Assert.Contains("Item 0 has 2 steps of \"given\", but 1 of \"wanted\"", Assert.Throws<InvalidTrainingDataException>(() => trainer.Fit(data, 1)).Message);
+    }
+
+    /// <summary>One to four tokens of 2 to 4 and the same backwards, between 0 (start) and 1 (end).</summary>
+    static PortData Reversals(int count)
+    {
+        List<int[]> source = [], given = [];
+        List<float[]> wanted = [];
+        for (int i = 0; i < count; i++)
+        {
+            int[] tokens = [.. Enumerable.Range(0, 1 + i % 4).Select(n => 2 + (i * 7 + n * n + i / 5 * n) % 3)];
+            int[] reversed = [.. tokens.Reverse(), 1];
+            source.Add(tokens);
+            given.Add([0, .. reversed[..^1]]);
+            wanted.Add([.. reversed.SelectMany(k => Enumerable.Range(0, 5).Select(c => c == k ? 1f : 0f))]);
+        }
+
+        return new PortData().With("source", source).With("given", given).With("wanted", 5, wanted);
     }
 
     [Fact]

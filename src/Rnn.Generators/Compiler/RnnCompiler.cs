@@ -119,7 +119,7 @@ internal static class RnnCompiler
     static LoopProgram LowerStep(Graph graph, ParameterHomes homes, Orientations orientations, IReadOnlyList<StateLayout> states)
     {
         var outputs = graph.Outputs.Select(o => o.Value);
-        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true), homes, orientations, true, outputs, [], graph).Step(graph, states);
+        return new ProgramLowering("Step", BodyBuilder.Build(graph.Nodes, graph.Leaving, orientations, streaming: true, Streaming.KeptAxes(graph)), homes, orientations, true, outputs, [], graph).Step(graph, states);
     }
 
     /// <summary>
@@ -140,7 +140,7 @@ internal static class RnnCompiler
         {
             if (states.Any(s => s.Name == port.Name)) return;
             int offset = states.Count == 0 ? 0 : states[states.Count - 1].Offset + states[states.Count - 1].PaddedWidth;
-            states.Add(new StateLayout(port.Name, offset, port.Shape.Width, start));
+            states.Add(new StateLayout(port.Name, offset, port.Shape.Width, start, port.Space.Axis is null ? 0 : port.MaxLength));
         }
     }
 

@@ -128,11 +128,12 @@ internal static class ClassEmitter
 
     static void EmitStreaming(CodeWriter writer, LoweredModel model, EntryNames entry, IReadOnlyDictionary<LoweredEntry, int> stepFloats, IReadOnlyDictionary<LoweredEntry, int> batchFloats)
     {
-        if (!entry.Entry.Causal) { SequenceSurface.Emit(writer, entry); return; }
+        if (!entry.Entry.Causal) { SequenceSurface.Emit(writer, model, entry); return; }
         var surface = new StreamingSurface(writer, model, StepParameters.Whole);
         surface.EmitStep(entry.Entry, entry.Suffix, entry.StepPass, stepFloats[entry.Entry]);
         writer.Line();
         surface.EmitRun(entry.Entry, entry.Suffix, entry.StepPass, stepFloats[entry.Entry]);
+        if (entry.Entry.ReadsSequences) return;
         writer.Line();
         surface.EmitStepBatch(entry.Entry, entry.Suffix, entry.BatchPass, batchFloats[entry.Entry]);
     }

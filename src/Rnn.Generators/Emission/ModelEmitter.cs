@@ -25,6 +25,7 @@ internal static class ModelEmitter
                 steps.Add(entry.Entry, emitter.ScratchFloats);
                 emitter.Emit();
             })));
+            if (entry.Entry.ReadsSequences) continue;       // many streams have as many lengths
             files.Add(new("StepBatch" + entry.Suffix, File(model, writer =>
             {
                 var emitter = new BatchStepEmitter(writer, entry.BatchPass, entry.Entry, StreamingSurface.FloatsOf(model), offsets);
@@ -33,7 +34,7 @@ internal static class ModelEmitter
             })));
         }
         foreach (var precision in model.Precisions)
-            if (entries.Any(e => e.Entry.Causal)) files.Add(new(precision, File(model, writer => EmitNarrow(writer, model, entries, precision, offsets))));
+            if (entries.Any(e => e.Entry is { Causal: true, ReadsSequences: false })) files.Add(new(precision, File(model, writer => EmitNarrow(writer, model, entries, precision, offsets))));
         foreach (var entry in entries)
             files.Add(new(entry.Passes, File(model, writer => EmitPasses(writer, entry, offsets))));
         files.Insert(0, new("", ClassEmitter.Emit(model, entries, steps, batches, offsets)));
@@ -43,7 +44,7 @@ internal static class ModelEmitter
     /// <summary>The class that streams with narrow weights, then the steps it calls.</summary>
     static void EmitNarrow(CodeWriter writer, LoweredModel model, IReadOnlyList<EntryNames> entries, string precision, ParameterOffsets offsets)
     {
-        var causal = entries.Where(e => e.Entry.Causal).ToList();
+        var causal = entries.Where(e => e.Entry is { Causal: true, ReadsSequences: false }).ToList();
         var layout = new NarrowLayout(precision, causal.Select(e => e.Entry.Step!));
         var steps = causal.ToDictionary(e => e.Entry, e => new StepEmitter(writer, e.StepPass + precision, e.Entry, offsets, layout));
         NarrowSurface.Emit(writer, model, entries, layout, steps.ToDictionary(s => s.Key, s => s.Value.ScratchFloats));

@@ -30,7 +30,7 @@ internal static class NarrowSurface
         writer.Line("/// <summary>The state before the first step, as the model's own.</summary>");
         writer.Line("public State NewState() => start;");
         var surface = new StreamingSurface(writer, model, StepParameters.Narrow);
-        foreach (var entry in entries.Where(e => e.Entry.Causal))
+        foreach (var entry in entries.Where(e => scratchFloats.ContainsKey(e.Entry)))
         {
             writer.Line();
             surface.EmitStep(entry.Entry, entry.Suffix, entry.StepPass + name, scratchFloats[entry.Entry]);

@@ -43,16 +43,22 @@ internal sealed record RowScope(string Count, string? Steps, string? Batch, stri
     public static readonly RowScope Streams = new("rows", null, "0");
 
     /// <summary>Every step of one row of such a step on a second axis. What has no step there stands still.</summary>
-    public static RowScope PairsWith(string inner) => new("steps", "(packed + row)", "(first + row)") { Inner = inner };
+    public static RowScope PairsWith(string inner) => new("steps", "(packed + row)", "(first + row)") { Inner = inner, Start = "start" };
+
+    /// <summary>In a step of a stream: every step of a sequence that is a state.</summary>
+    public static RowScope Kept(string inner) => new("steps", null, null) { Inner = inner };
 
     /// <summary>The second axis of pairs.</summary>
     public string? Inner { get; init; }
+
+    /// <summary>Where the steps of a row on that axis begin, or null for row 0.</summary>
+    string? Start { get; init; }
 
     /// <summary>The expression of the scope's first row in a buffer, or null for row 0.</summary>
     public string? RowOf(Buffer buffer) => buffer.Rows switch
     {
         BufferRows.One => null,
-        BufferRows.RowByRow => Inner is not null && buffer.Axis == Inner ? "start" : throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
+        BufferRows.RowByRow => Inner is not null && buffer.Axis == Inner ? Start : throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),
         BufferRows.Pairs => $"{Steps} * reach",
         BufferRows.StepPairs => $"{Batch} * reach",
         BufferRows.Steps => Steps ?? throw new Ir.InvalidGraphException($"{buffer} is read outside its axis"),

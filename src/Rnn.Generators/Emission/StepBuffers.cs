@@ -14,8 +14,9 @@ internal sealed class StepBuffers
     readonly Dictionary<Buffer, string> names = [];
     readonly List<(Buffer Buffer, string Name, int Offset)> scratch = [];
 
-    public StepBuffers(LoopProgram program, IReadOnlyList<Statement> statements, IReadOnlyList<StepPort> ports)
+    public StepBuffers(LoweredEntry entry, IReadOnlyList<Statement> statements, IReadOnlyList<StepPort> ports)
     {
+        var program = entry.Step!;
         var identifiers = new Identifiers([.. ports.Select(p => p.Name), "parameters", "words", "scales", "state", "scratch", "L", "H"]);
         var copies = new HashSet<Buffer>(statements.OfType<Transpose>().Select(t => t.Copy.Buffer));
         var used = new HashSet<Buffer>(statements.SelectMany(StatementBuffers.Of));
@@ -24,7 +25,7 @@ internal sealed class StepBuffers
             if (buffer.Kind == BufferKind.Parameters) names.Add(buffer, "parameters");
             else if (buffer.Kind == BufferKind.State) names.Add(buffer, "state");
             else if (copies.Contains(buffer)) continue;
-            else if (buffer.Rows != BufferRows.One) throw new InvalidGraphException($"{buffer} in a step");
+            else if (buffer.Rows is not (BufferRows.One or BufferRows.RowByRow)) throw new InvalidGraphException($"{buffer} in a step");
             else if (InPlace(buffer, statements, ports) is { } port)
             {
                 names.Add(buffer, port.Name);
@@ -36,7 +37,8 @@ internal sealed class StepBuffers
                 var name = identifiers.Of(Identifiers.Camel(buffer.Name));
                 names.Add(buffer, name);
                 scratch.Add((buffer, name, Floats));
-                Floats += (buffer.Width + 15) / 16 * 16;
+                int steps = buffer.Rows == BufferRows.One ? 1 : entry.Ports.First(p => p.Space.Axis == buffer.Axis && p.MaxLength > 0).MaxLength;
+                Floats += (steps * buffer.Width + 15) / 16 * 16;
             }
         }
     }

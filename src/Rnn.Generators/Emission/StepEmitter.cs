@@ -38,7 +38,7 @@ internal sealed class StepEmitter
         ports = StepPort.Of(entry);
         body = [.. Flatten(program.Body)];
         transposes = body.OfType<Transpose>().ToDictionary(t => t.Copy.Buffer);
-        buffers = new StepBuffers(program, body, ports);
+        buffers = new StepBuffers(entry, body, ports);
         methods = new Identifiers(className, "Step", "Run");
     }
 
@@ -95,6 +95,7 @@ internal sealed class StepEmitter
                 case RowProduct p: EmitRowProduct(p); break;
                 case RowOuter o: writer.Line($"global::Rnn.Kernels.RowMatrix.Outer<L>(1, {Pointer(o.A)}, 0, {o.A.Width}, {Pointer(o.B)}, 0, {o.B.Width}, {Pointer(o.Target)}, 0);"); break;
                 case Lanes lanes: EmitRegion(lanes, later); break;
+                case Pairs pairs: EmitPairs(pairs, later); break;
                 case LoadPort load: EmitLoad(load); break;
                 case StorePort store: EmitStore(store); break;
                 case LoadTokens tokens: if (!buffers.InPlaceBuffers.Contains(tokens.Target)) throw new InvalidGraphException("tokens of a step are read where the caller has them"); break;
@@ -177,6 +178,29 @@ internal sealed class StepEmitter
         var signature = new RegionSignature(lanes);
         writer.Line($"{name}{types.Arguments(lanes.Width)}({string.Join(", ", signature.Operands.Select(o => buffers.PointerTo(o.Buffer)))});");
         later.Add(() => new RegionEmitter(writer, name, lanes, null, small, types).Emit());
+    }
+
+    /// <summary>All steps of a sequence that is a state.</summary>
+    void EmitPairs(Pairs pairs, List<Action> later)
+    {
+        var scope = RowScope.Kept(pairs.Inner);
+        var statements = new StatementEmitter(writer, buffers.PointerTo, null, offsets, _ => throw new InvalidGraphException("a stream has no schedule"));
+        using var block = writer.WriteBlock();
+        writer.Line($"int steps = (int)state[{pairs.Count!.Offset.ToString(CultureInfo.InvariantCulture)}];");
+        foreach (var statement in pairs.Body)
+            switch (statement)
+            {
+                case Product p when transposes.TryGetValue(p.W.Buffer, out var transpose): statements.EmitTransposed(p, transpose.W, scope); break;
+                case Lookup l when transposes.TryGetValue(l.W.Buffer, out var transpose): statements.EmitTransposed(l, transpose.W, scope); break;
+                default: statements.EmitOnRows(statement, scope, CallRegion); break;
+            }
+
+        void CallRegion(Lanes region, RowScope rows)
+        {
+            var name = methods.New(region.Name, pascal: true);
+            writer.Line($"{name}<L>({string.Join(", ", new RegionSignature(region).Operands.Select(o => buffers.PointerTo(o.Buffer)).Prepend(rows.Count))});");
+            later.Add(() => new RegionEmitter(writer, name, region, rows, small, LaneTypes.Full).Emit());
+        }
     }
 
     void EmitLoad(LoadPort load)

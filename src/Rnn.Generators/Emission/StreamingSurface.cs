@@ -15,7 +15,10 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         int floats = FloatsOf(model);
         writer.Line("/// <summary>");
         writer.Line("/// All that a stream remembers from one step to the next, as plain floats: copy it to fork the stream, write its floats to park it.");
-        foreach (var state in model.States) writer.Line($"/// <para>{Literals.Xml(state.Name)}: {state.Width} floats from {state.Offset}</para>");
+        foreach (var state in model.States)
+            writer.Line(state.Length == 0
+                ? $"/// <para>{Literals.Xml(state.Name)}: {state.Width} floats from {state.Offset}</para>"
+                : $"/// <para>{Literals.Xml(state.Name)}: the number of its steps at {state.Offset}, up to {state.Length} steps of {state.Width} floats, {state.RowFloats} apart, from {state.Offset + 16}</para>");
         if (floats > LargestElement)
             writer.Line($"/// <para>Too large for the elements of an array: <c>MemoryMarshal.Cast&lt;float, State&gt;(new float[n * {Invariant(floats)}].AsSpan())</c> holds n of them.</para>");
         writer.Line("/// </summary>");

@@ -9,6 +9,9 @@ namespace Rnn.Generators.Equations;
 /// <summary>A state of one instance of a cell: the identity under which its value is carried from step to step.</summary>
 internal sealed record StateSlot(CellInstance Owner, FieldDefinition Field, EquationType Type, string Name)
 {
+    /// <summary>How many steps a sequence keeps; 0 where nothing says it.</summary>
+    public int MaxLength => Field.Attribute("MaxLength") is { Arguments: [var n, ..] } ? int.Parse(n, CultureInfo.InvariantCulture) : 0;
+
     public bool Equals(StateSlot? other) => ReferenceEquals(this, other);
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

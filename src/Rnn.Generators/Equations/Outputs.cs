@@ -47,7 +47,7 @@ internal static class Outputs
                 var name = values.Count == 1 ? slot.Name : StateStart.PartName(slot.Name, i);
                 var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
                 var role = slot.Field.IsAuxiliaryLoss ? PortRole.AuxiliaryLoss : PortRole.FinalState;
-                reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space), values[i]));
+                reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space) { MaxLength = term is SequenceTerm ? slot.MaxLength : 0 }, values[i]));
             }
         }
     }

@@ -25,9 +25,6 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
         if (NotCompiled is { } reason) throw reason;
         CheckBlock();
         CheckUses();
-        foreach (var entry in Entries)
-            if (entry.Nodes.Any(n => n.Op is InputOp { Port: { Role: PortRole.InitialState, Space.Axis: not null } }))
-                throw new EquationException(EquationIds.NotCompiled, $"{entry.Entry} reads a sequence that is a state; it runs in eager mode, but is not compiled yet", EquationPosition.OfModel(entry.Entry));
         return this;
     }
 

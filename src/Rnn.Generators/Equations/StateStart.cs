@@ -58,9 +58,13 @@ internal static class StateStart
         return new(Tensors.Of(reader.Builder.Constant(0, item.Width), type.Element), type.Length, [register]);
     }
 
-    static Term OfSequence(EquationType element, string name, StateSlot slot, EntryReader reader) => element is VectorType or ScalarType or MatrixType
-        ? Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.PortShape(element), Space.Steps(reader.Assumptions.Axis(name)))), element)
-        : throw NotCompiled(slot, new SequenceType(element));
+    static Term OfSequence(EquationType element, string name, StateSlot slot, EntryReader reader)
+    {
+        if (element is not (VectorType or ScalarType or MatrixType)) throw NotCompiled(slot, new SequenceType(element));
+        if (slot.MaxLength == 0)
+            throw new EquationException(EquationIds.NotCompiled, $"{slot.Name} is a sequence that is kept from call to call: say how many steps it has at most, [MaxLength(n)]", new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));
+        return Tensors.Of(reader.Builder.Input(new(name, PortRole.InitialState, CellInstance.PortShape(element), Space.Steps(reader.Assumptions.Axis(name))) { MaxLength = slot.MaxLength }), element);
+    }
 
     static EquationException NotCompiled(StateSlot slot, EquationType type) =>
         new(EquationIds.NotCompiled, $"a state of type {type} is not compiled yet; the equations run in eager mode", new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));

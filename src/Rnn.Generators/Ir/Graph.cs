@@ -12,6 +12,9 @@ internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space
 {
     /// <summary>Of a trace whose gradient is wanted: the port that receives it.</summary>
     public Port? Gradient { get; init; }
+
+    /// <summary>How many steps a stream keeps of a sequence that is a state; 0 for anything else.</summary>
+    public int MaxLength { get; init; }
 }
 
 /// <summary>A trainable (or frozen) tensor in the paper's own layout, rows x columns; vectors have one column.</summary>

@@ -15,6 +15,7 @@ internal sealed class BodyBuilder
 {
     readonly Orientations orientations;
     readonly bool streaming;
+    readonly IReadOnlyList<string> kept;
     readonly Dictionary<Node, Body> bodyOf = [];
     readonly Dictionary<Node, int> level = [];
     readonly Dictionary<Body, int> loopLevel = [];
@@ -22,8 +23,9 @@ internal sealed class BodyBuilder
 
     readonly HashSet<Value> leaving;
 
-    BodyBuilder(IEnumerable<Node> nodes, IEnumerable<Value> leaving, Orientations orientations, bool streaming)
+    BodyBuilder(IEnumerable<Node> nodes, IEnumerable<Value> leaving, Orientations orientations, bool streaming, IReadOnlyList<string> kept)
     {
+        this.kept = kept;
         (this.orientations, this.streaming) = (orientations, streaming);
         this.leaving = [.. leaving];
         known = [.. nodes];
@@ -34,9 +36,10 @@ internal sealed class BodyBuilder
     /// <param name="leaving">Values that others read when the program is done.</param>
     /// <param name="orientations">Which index of a matrix runs along lanes.</param>
     /// <param name="streaming">One step of one row: no loops.</param>
-    public static Body Build(IReadOnlyList<Node> nodes, IEnumerable<Value> leaving, Orientations orientations, bool streaming)
+    /// <param name="kept">The axes of states that are sequences, where a step reads them.</param>
+    public static Body Build(IReadOnlyList<Node> nodes, IEnumerable<Value> leaving, Orientations orientations, bool streaming, IReadOnlyList<string>? kept = null)
     {
-        var builder = new BodyBuilder(nodes, leaving, orientations, streaming);
+        var builder = new BodyBuilder(nodes, leaving, orientations, streaming, kept ?? []);
         var outer = new Body(null, false);
         var loops = streaming ? [] : builder.Loops(nodes);
         foreach (var node in nodes)
@@ -318,7 +321,7 @@ internal sealed class BodyBuilder
     bool Fuse(Node definition, Node reader) =>
         definition.Op is ElementwiseOp && IsLane(reader) && LaneWidth(definition) == LaneWidth(reader) && SpaceOf(definition) == SpaceOf(reader);
 
-    Space SpaceOf(Node node) => streaming ? Space.Once : SpaceOfLanes(node);
+    Space SpaceOf(Node node) => streaming ? Streaming.SpaceOf(SpaceOfLanes(node), kept) : SpaceOfLanes(node);
 
     /// <summary>Where a node is computed: a sum over one axis of a pair where its terms are.</summary>
     static Space SpaceOfLanes(Node node) => IsSumOfPairs(node) ? node.Operands[0].Space : node.Results[0].Space;

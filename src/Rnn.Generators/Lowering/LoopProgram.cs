@@ -107,7 +107,11 @@ internal abstract record Statement
 /// Inside a time loop or a map over an axis: for each row of the scope, the statements one after the other, each on every step of that row on a
 /// second axis. What has no step on the second axis is the same for all of them; a <see cref="Clear"/> of such a place runs once.
 /// </summary>
-internal sealed record Pairs(string Inner, IReadOnlyList<Statement> Body) : Statement;
+internal sealed record Pairs(string Inner, IReadOnlyList<Statement> Body) : Statement
+{
+    /// <summary>In a step of a stream, where the axis is that of a state: the float that says how many steps it has.</summary>
+    public Place? Count { get; init; }
+}
 
 /// <summary>
 /// Target = the rows of Source in the order of Target's buffer: rows of the batch sorted by another axis, or the steps of an axis between

@@ -74,7 +74,7 @@ internal sealed class LoopVerifier
     {
         if (statement is Pairs pairs)
         {
-            if (scope.Scope != Scope.Steps || scope.Inner is not null || pairs.Inner == scope.Axis) throw Broken($"pairs with {pairs.Inner} where no other axis is walked");
+            if (scope.Scope != Scope.Steps && pairs.Count is null || scope.Inner is not null || pairs.Inner == scope.Axis) throw Broken($"pairs with {pairs.Inner} where no other axis is walked");
             foreach (var inner in pairs.Body) Verify(inner, scope with { Inner = pairs.Inner });
             return;
         }

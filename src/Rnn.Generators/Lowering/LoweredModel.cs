@@ -65,10 +65,18 @@ internal sealed record ParameterLayout(
 /// <param name="Offset">In floats.</param>
 /// <param name="Width">In floats, without padding.</param>
 /// <param name="Start">The parameter that it begins at; null: it starts at zero.</param>
-internal sealed record StateLayout(string Name, int Offset, int Width, string? Start = null)
+/// <param name="Name">As ports name it.</param>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Width">Floats of the state, or of one step of a sequence.</param>
+/// <param name="Start">The parameter that it begins at, if any.</param>
+/// <param name="Length">Steps of a sequence at most; 0: no sequence. One begins with a block whose first float is the number of its steps.</param>
+internal sealed record StateLayout(string Name, int Offset, int Width, string? Start = null, int Length = 0)
 {
     /// <summary>Floats it takes.</summary>
-    public int PaddedWidth => (Width + 15) / 16 * 16;
+    public int PaddedWidth => Length == 0 ? RowFloats : 16 + Length * RowFloats;
+
+    /// <summary>Floats from one step of a sequence to the next.</summary>
+    public int RowFloats => (Width + 15) / 16 * 16;
 }
 
 /// <summary>
@@ -85,6 +93,9 @@ internal sealed record LoweredEntry(
     string Name, IReadOnlyList<Port> Ports, LoopProgram Forward, LoopProgram? Backward, LoopProgram? Step, long FlopsPerStep)
 {
     public bool Causal => Step is not null;
+
+    /// <summary>Whether its step reads a sequence that is a state.</summary>
+    public bool ReadsSequences => Step?.Body.Any(s => s is Map map && map.Body.Any(b => b is Pairs)) == true;
 
     /// <summary>The time axes; rows once a row stand in the order of the first.</summary>
     public IReadOnlyList<string> Axes { get; init; } = [];

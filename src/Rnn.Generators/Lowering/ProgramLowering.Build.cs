@@ -29,6 +29,7 @@ internal sealed partial class ProgramLowering
     /// <summary>One step of one row: state in, state out. Traced values are left in the state.</summary>
     public LoopProgram Step(Graph graph, IReadOnlyList<StateLayout> states)
     {
+        this.states = states;
         foreach (var delay in outer.Delays)
         {
             var state = states.Single(s => s.Name == ((InputOp)delay.Operands[1].Op).Port.Name);
@@ -42,7 +43,32 @@ internal sealed partial class ProgramLowering
             if (port.Role == PortRole.Output) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
             else if (states.Single(s => s.Name == port.Name) is var kept && carried.Values.All(c => c.Offset != kept.Offset))
                 statements.Add((Space.Once, new CopyLanes(ReadPlain(value, outer), 0, new Place(buffers.State, kept.Offset, 16, kept.Width), 0, kept.Width) { Comment = $"trace {port.Name}" }));
-        return Program([.. statements.Select(s => (Space.Once, s.Statement))]);
+        var body = new List<Statement>();
+        foreach (var (space, own) in statements)
+        {
+            var statement = At(space).Axis is { } inner ? new Pairs(inner, [own]) { Count = CountOf(graph, inner) } : own;
+            if (body.LastOrDefault() is Pairs && Joined(body, statement) is { } joined) body = [.. joined];
+            else body.Add(statement);
+        }
+        return Program([.. body.Select(s => (Space.Once, s))]);
+    }
+
+    IReadOnlyList<StateLayout> states = [];
+
+    /// <summary>The steps of a sequence in the State struct.</summary>
+    Place StateOf(Port sequence)
+    {
+        var state = states.Single(s => s.Name == sequence.Name);
+        var buffer = new Buffer(sequence.Name, BufferRows.RowByRow, sequence.Space.Axis, state.RowFloats, BufferKind.State);
+        buffers.Share(buffer);
+        return new Place(buffer, state.Offset + 16, 16, state.Width);
+    }
+
+    /// <summary>Where the State struct has the number of steps of an axis.</summary>
+    Place CountOf(Graph graph, string axis)
+    {
+        var port = graph.Nodes.Select(n => n.Op).OfType<InputOp>().First(i => i.Port.Space.Axis == axis).Port;
+        return new Place(buffers.State, states.Single(s => s.Name == port.Name).Offset, 16, 1);
     }
 
     /// <summary>The backward pass: gradients of outputs in, gradients of parameters, inputs and initial states out.</summary>
@@ -125,10 +151,10 @@ internal sealed partial class ProgramLowering
         : StatementBuffers.Of(statement).Select(b => b.Rows == BufferRows.RowByRow ? OrderOf(b.Axis!) : b.Rows == BufferRows.Batch ? b.Axis : null).FirstOrDefault(a => a is not null);
 
     /// <summary>The statements of a map with one more, if a worker can take some rows through all of them.</summary>
-    static IReadOnlyList<Statement>? Joined(IReadOnlyList<Statement> body, Statement next) => (body[body.Count - 1], next) switch
+    IReadOnlyList<Statement>? Joined(IReadOnlyList<Statement> body, Statement next) => (body[body.Count - 1], next) switch
     {
         (Pairs before, Pairs pairs) => before.Inner == pairs.Inner && before.Body.Concat(pairs.Body).All(IsRowWise) ? [.. body.Take(body.Count - 1), before with { Body = [.. before.Body, .. pairs.Body] }] : null,
-        (Pairs, _) or (_, Pairs) => null,
+        (Pairs, _) or (_, Pairs) => streaming ? [.. body, next] : null,
         _ => IsRowWise(body[0]) && IsRowWise(next) ? [.. body, next] : null,
     };
 

@@ -24,7 +24,7 @@ internal sealed partial class ProgramLowering
         var local = source is null || Leaves.IsLeaf(value) && value.Op is not ParameterOp ? region.Operand(value) : region.Load(source, value.Name);
         var steps = region.Steps;
         foreach (var target in targets) steps.Add(new LaneStore(target, local, region.NeedsMask(local, value.Shape.Width)));
-        return new Lanes(UniqueName(value.Definition, "Copy"), value.Shape.Width, steps) { Comment = value.Name is { } n ? $"{n} where it is read" : "", Along = value.Space.Inner is not null && value.Shape.Width == 1 };
+        return new Lanes(UniqueName(value.Definition, "Copy"), value.Shape.Width, steps) { Comment = value.Name is { } n ? $"{n} where it is read" : "", Along = IsNumberOfPairs(value) };
     }
 
     Lanes WriteLanes(LaneGroup group, Body body)
@@ -112,8 +112,8 @@ internal sealed partial class ProgramLowering
         {
             if (loads.TryGetValue(place, out var known)) return known;
             // where lanes are steps of the inner axis, what has none of them is the same in all lanes
-            if (space.Inner is not null && place.Width == 1 && !place.Buffer.IsAlong) return loads[place] = Add(hint, Padding.Unknown, n => new LaneBroadcast(n, place));
-            return loads[place] = Add(hint, space.Inner is not null && place.Buffer.IsAlong ? Padding.Unknown : Padding.Zero, n => new LaneLoad(n, place));
+            if (program.HasInner(space) && place.Width == 1 && !place.Buffer.IsAlong) return loads[place] = Add(hint, Padding.Unknown, n => new LaneBroadcast(n, place));
+            return loads[place] = Add(hint, place.Buffer.IsAlong ? Padding.Unknown : Padding.Zero, n => new LaneLoad(n, place));
         }
 
         string Leaf(Value value) => value.Op switch

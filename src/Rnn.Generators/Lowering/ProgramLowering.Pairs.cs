@@ -11,7 +11,7 @@ internal sealed partial class ProgramLowering
     /// <summary>Where the steps of a value's row stand one after another.</summary>
     readonly Dictionary<Value, Place> rowByRow = [];
 
-    static bool IsAlong(LaneGroup group) => group.Space.Inner is not null && group.Width == 1;
+    bool IsAlong(LaneGroup group) => HasInner(group.Space) && group.Width == 1;
 
     static bool IsSumOfPairs(Node node) => BodyBuilder.IsSumOfPairs(node);
 
@@ -19,17 +19,18 @@ internal sealed partial class ProgramLowering
     void PlanPairs(Node node)
     {
         var space = IsSumOfPairs(node) ? node.Operands[0].Space : node.Results[0].Space;
-        if (streaming || space.Inner is null) return;
-        var inner = pairAxes.InnerOf(space);
+        if (!HasInner(space)) return;
         foreach (var operand in node.Operands)
             if (IsNumberOfPairs(operand) && stepOf.TryGetValue(node, out var reader) && reader is LaneGroup) WantAlong(operand);
+        if (streaming) return;      // a state is kept row by row
+        var inner = pairAxes.InnerOf(space);
         foreach (var operand in node.Operands)
             if ((Leaves.IsLeaf(operand) ? Base(operand) : operand) is { } value && value.Space == Space.Steps(inner) && !rowByRow.ContainsKey(value)) rowByRow.Add(value, NewRowByRow(value));
 
         static Value? Base(Value leaf) => Leaves.Base(leaf) is { } scalar ? scalar.Op is Broadcast ? Base(scalar) : scalar : null;
     }
 
-    static bool IsNumberOfPairs(Value value) => value.Space.Inner is not null && value.Shape.Width == 1;
+    bool IsNumberOfPairs(Value value) => HasInner(value.Space) && value.Shape.Width == 1;
 
     /// <summary>A number at each pair that a kernel computes has a vector of its own; lanes read it along the inner axis.</summary>
     void WantAlong(Value value)
@@ -65,14 +66,14 @@ internal sealed partial class ProgramLowering
 
     /// <summary>Where a reader that runs in a space finds a value.</summary>
     Place Read(Value value, Body body, Space space) =>
-        space.Inner is null || value.Space.Axis is null ? Read(value, body)
-        : value.Space == Space.Steps(pairAxes.InnerOf(space)) ? rowByRow[value]
+        !HasInner(space) || value.Space.Axis is null ? Read(value, body)
+        : !streaming && value.Space == Space.Steps(pairAxes.InnerOf(space)) ? rowByRow[value]
         : IsNumberOfPairs(value) && !IsComputedAlong(value) ? extras[value].First(p => p.Buffer.IsAlong)
         : Read(value, body);
 
     /// <summary>The same for a kernel, which reads rows whose blocks are contiguous.</summary>
     Place ReadPlain(Value value, Body body, Space space) =>
-        space.Inner is not null && value.Space == Space.Steps(pairAxes.InnerOf(space)) ? rowByRow[value] : ReadPlain(value, body);
+        !streaming && space.Inner is not null && value.Space == Space.Steps(pairAxes.InnerOf(space)) ? rowByRow[value] : ReadPlain(value, body);
 
     IEnumerable<(Space, Statement)> WritePairs(LaneGroup group, Body body)
     {
@@ -84,7 +85,7 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>Whether a sum leaves one value for each step of the inner axis.</summary>
-    bool IsOverOuter(Node sum) => sum.Result.Space == Space.Steps(pairAxes.InnerOf(sum.Operands[0].Space));
+    bool IsOverOuter(Node sum) => !streaming && sum.Result.Space == Space.Steps(pairAxes.InnerOf(sum.Operands[0].Space));
 
     LaneStep SumOfPairs(Node node, string argument, LaneGroup group, Region region)
     {

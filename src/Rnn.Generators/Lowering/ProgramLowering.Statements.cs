@@ -21,7 +21,7 @@ internal sealed partial class ProgramLowering
             foreach (var statement in step switch
             {
                 LoopStep loop => WriteLoop(loop.Body),
-                LaneGroup { Space.Inner: not null } group => WritePairs(group, body),
+                LaneGroup group when HasInner(group.Space) => WritePairs(group, body),
                 LaneGroup group => [(group.Space, WriteLanes(group, body))],
                 ProductGroup group => WriteProducts(group, body),
                 SingleStep single => WriteSingle(single.Node, body),
@@ -54,7 +54,7 @@ internal sealed partial class ProgramLowering
         {
             var previous = delay.Results[Delay.Previous];
             if (!previousStores.ContainsKey(previous)) continue;
-            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Width == previous.Shape.Width && g.Space.Inner is null && !IsUpdatedBefore(delay, g));
+            var region = body.Steps.OfType<LaneGroup>().FirstOrDefault(g => g.Width == previous.Shape.Width && !HasInner(g.Space) && !IsUpdatedBefore(delay, g));
             if (region is null) pending.Add(previous);
             else
             {
@@ -139,6 +139,9 @@ internal sealed partial class ProgramLowering
                 var buffer = buffers.Add(input.Port.Name + "Tokens", RowsOf(space), RowsOf(space) == BufferRows.Steps ? space.Axis : null, 1, BufferKind.Tokens);
                 tokens[node.Result] = buffer;
                 yield return (space, new LoadTokens(input.Port.Name, buffer, input.Port.Shape.Width));
+                break;
+            case InputOp { Port: { Role: PortRole.InitialState } sequence } when streaming && HasInner(space):
+                primary[node.Result] = StateOf(sequence);
                 break;
             case InputOp input:
                 yield return (space, new LoadPort(input.Port.Name, input.Gradient, Define(node.Result)) { Initial = input.Port.Role != PortRole.Input && !input.Gradient });

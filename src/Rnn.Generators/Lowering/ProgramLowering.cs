@@ -19,6 +19,7 @@ internal sealed partial class ProgramLowering
     readonly Orientations orientations;
     readonly bool streaming;
     readonly PairAxes pairAxes;
+    readonly IReadOnlyList<string> kept;
     readonly string? firstAxis;
     readonly HashSet<Value> tape;
     readonly HashSet<Value> leaving;
@@ -43,7 +44,7 @@ internal sealed partial class ProgramLowering
     /// <param name="graph">The entry's, which says how its axes lie.</param>
     public ProgramLowering(string name, Body outer, ParameterHomes homes, Orientations orientations, bool streaming, IEnumerable<Value> leaving, IEnumerable<Value> tape, Graph graph)
     {
-        (pairAxes, firstAxis) = (PairAxes.Of(graph), graph.Axes.FirstOrDefault());
+        (pairAxes, kept, firstAxis) = (PairAxes.Of(graph), streaming ? Streaming.KeptAxes(graph) : [], graph.Axes.FirstOrDefault());
         (this.name, this.outer, this.homes, this.orientations, this.streaming) = (name, outer, homes, orientations, streaming);
         this.tape = [.. tape];
         this.leaving = [.. leaving, .. this.tape];
@@ -82,7 +83,18 @@ internal sealed partial class ProgramLowering
 
     // ------------------------------------------------------------------ places
 
-    BufferRows RowsOf(Space space) => streaming || space.IsOnce ? BufferRows.One : space.IsDistinct ? BufferRows.Distinct : space.Axis is null ? BufferRows.Batch : space.Inner is null ? BufferRows.Steps : BufferRows.Pairs;
+    BufferRows RowsOf(Space space) =>
+        streaming ? At(space).Axis is null ? BufferRows.One : BufferRows.RowByRow
+        : space.IsOnce ? BufferRows.One
+        : space.IsDistinct ? BufferRows.Distinct
+        : space.Axis is null ? BufferRows.Batch
+        : space.Inner is null ? BufferRows.Steps : BufferRows.Pairs;
+
+    /// <summary>Where a value of a space is computed: in a step of a stream once, or at each step of a sequence that is a state.</summary>
+    Space At(Space space) => streaming ? Streaming.SpaceOf(space, kept) : space;
+
+    /// <summary>Whether regions of a space walk an inner axis.</summary>
+    bool HasInner(Space space) => streaming ? At(space).Axis is not null : space.Inner is not null;
 
     /// <summary>Rows of a value's own buffer: what only its loop reads needs one step's rows.</summary>
     BufferRows RowsOf(Value value) => IsOfOneStep(value) ? OfOneStep(RowsOf(value.Space)) : RowsOf(value.Space);
@@ -99,7 +111,7 @@ internal sealed partial class ProgramLowering
     Place NewPlace(Value value, BufferRows rows, bool taped)
     {
         int width = value.Shape.Width;
-        bool along = width == 1 && rows is BufferRows.Pairs or BufferRows.StepPairs;
+        bool along = width == 1 && rows is BufferRows.Pairs or BufferRows.StepPairs or BufferRows.RowByRow;
         return new Place(NewBuffer(HintOf(value), value, rows, along ? 1 : (width + 15) / 16 * 16, taped), 0, 16, width);
     }
 
@@ -111,6 +123,7 @@ internal sealed partial class ProgramLowering
         var (axis, inner) = rows switch
         {
             BufferRows.Steps => (value.Space.Axis, (string?)null),
+            BufferRows.RowByRow => (At(value.Space).Axis, null),
             BufferRows.Pairs => (pairAxes.OuterOf(value.Space), pairAxes.InnerOf(value.Space)),
             BufferRows.StepPairs => (OrderOf(pairAxes.OuterOf(value.Space)), pairAxes.InnerOf(value.Space)),
             BufferRows.Batch => (OrderOf(value.Space.Axis is null ? RowOrders.OrderOf(value, firstAxis ?? "") : value.Space.Axis), null),

@@ -26,7 +26,7 @@ internal static class StatementBuffers
         TakeRow t => Some(t.Source.Buffer, t.Tokens, t.Target.Buffer),
         PutRow p => Some(p.Source.Buffer, p.Tokens, p.Target.Buffer),
         CopyStrided c => Some(c.Source.Buffer, c.Target.Buffer),
-        Pairs pairs => pairs.Body.SelectMany(Of),
+        Pairs pairs => pairs.Body.SelectMany(Of).Concat(Some(pairs.Count?.Buffer)),
         ReorderRows r => Some(r.Source.Buffer, r.Target.Buffer),
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),

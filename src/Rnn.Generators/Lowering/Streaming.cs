@@ -12,9 +12,32 @@ namespace Rnn.Generators.Lowering;
 /// </summary>
 internal static class Streaming
 {
-    public static bool IsCausal(Graph graph) => graph.Axes.Count < 2 && Told(graph).All(n => n.Op is not (Delay { Down: true } or MaxOver or SumOver { Target.Batched: true }))
+    public static bool IsCausal(Graph graph) => IsCausal(graph, KeptAxes(graph));
+
+    static bool IsCausal(Graph graph, IReadOnlyList<string> kept) => graph.Axes.Count - kept.Count < 2
+        && Told(graph).All(n => n.Op switch
+        {
+            Delay d => !d.Down && !kept.Contains(d.Axis),
+            MaxOver or SumOver { Target.Batched: true } => IsOverKept(n, kept),
+            Again => false,
+            _ => true,
+        })
         && Told(graph).All(n => n.Op is not Delay || StateOf(graph, n) is not null || !IsRead(graph, n.Results[Delay.Previous]))
         && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(graph, o.Port, o.Value));
+
+    /// <summary>The axes of sequences that are states: a step reads all of them.</summary>
+    public static IReadOnlyList<string> KeptAxes(Graph graph) =>
+        [.. graph.Axes.Where(axis => graph.Nodes.Select(n => n.Op).OfType<InputOp>().Where(i => !i.Gradient && i.Port.Space.Axis == axis).ToList() is { Count: > 0 } inputs && inputs.All(i => i.Port.MaxLength > 0))];
+
+    /// <summary>Where a node of a step runs: once, or at each step of a sequence that is a state.</summary>
+    public static Space SpaceOf(Space space, IReadOnlyList<string> kept) =>
+        space.Axis is not null && kept.Contains(space.Axis) ? Space.Steps(space.Axis)
+        : space.Inner is not null && kept.Contains(space.Inner) ? Space.Steps(space.Inner)
+        : Space.Once;
+
+    // at each step over all of a state; what is the same for all steps would be a loop of its own
+    static bool IsOverKept(Node node, IReadOnlyList<string> kept) =>
+        SpaceOf(node.Operands[0].Space, kept).Axis is not null && node.Result.Space.Axis is { } left && !kept.Contains(left);
 
     /// <summary>What outputs and states are made of; losses are for training, a stream has none.</summary>
     static IReadOnlyList<Node> Told(Graph graph) => Reachable.From(graph.Outputs.Where(o => o.Port.Role != PortRole.AuxiliaryLoss).Select(o => o.Value), graph);
@@ -53,6 +76,11 @@ internal static class Streaming
         sequence.Sort();
         foreach (var node in sequence.Nodes)
         {
+            if (node.Op is Reorder)
+            {
+                map[node.Result] = map[node.Operands[0]];       // a single row has one order
+                continue;
+            }
             var op = node.Op is Draw d ? new Constant(d.Mean, d.Width) : node.Op;
             List<Value> operands = node.Op is Delay && StartOf(node) is var start ? [start, start] : [.. node.Operands.Select(o => map[o])];
             var copy = graph.Add(op, operands, node.Origin);

@@ -23,6 +23,7 @@ internal sealed class SegmentedPasses<TModel> : IPasses where TModel : class, IR
         var info = TModel.Info.Entries[entry];
         ports = info.Ports;
         states = [.. ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name)];
+        if (ports.FirstOrDefault(p => p.Role == PortRole.InitialState && p.Axis is not null) is { } sequence) throw Uncut(info, $"state \"{sequence.Name}\" is a sequence");
         if (!info.Causal) throw Uncut(info, "an output depends on later inputs");
         if (ports.FirstOrDefault(p => p.Role is PortRole.Output or PortRole.AuxiliaryLoss && p.Axis is null) is { } once) throw Uncut(info, $"output \"{once.Name}\" comes once a sequence");
         if (states.FirstOrDefault(s => !ports.Any(p => p.Role == PortRole.InitialState && p.Name == s)) is { } closed) throw Uncut(info, $"state \"{closed}\" takes no start from outside");

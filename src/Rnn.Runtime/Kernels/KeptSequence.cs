@@ -1,0 +1,41 @@
+using System.ComponentModel;
+
+namespace Rnn.Kernels;
+
+/// <summary>
+/// A sequence in the state of a stream: a block of 16 floats that begins with the number of steps, then the steps, each filled up to a multiple
+/// of 16 floats.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KeptSequence
+{
+    /// <summary>A sequence longer than the state can keep is an error of the caller.</summary>
+    public static void Check(string name, int steps, int most)
+    {
+        if (steps > most) throw new ArgumentOutOfRangeException(name, steps, $"{name} would have {steps} steps; its [MaxLength] is {most}.");
+    }
+
+    /// <summary>The state's steps as the only row of an initial state of a workspace.</summary>
+    public static void Load(ReadOnlySpan<float> state, int width, Workspace workspace, string name)
+    {
+        int steps = (int)state[0];
+        var axis = workspace.Axis(name);
+        axis.Length = Math.Max(1, steps);
+        axis.Lengths[0] = steps;
+        var port = workspace.Port(name, PortRole.InitialState);
+        for (int step = 0; step < steps; step++) state.Slice(16 + step * Padded(width), width).CopyTo(port.Slice(step * width, width));
+    }
+
+    /// <summary>The only row of a final state of a workspace as the state's steps.</summary>
+    public static void Store(Span<float> state, int width, Workspace workspace, string name)
+    {
+        var port = workspace.Port(name, PortRole.FinalState);
+        int steps = port.Length / width;
+        Check(name, steps, (state.Length - 16) / Padded(width));
+        state.Clear();
+        state[0] = steps;
+        for (int step = 0; step < steps; step++) port.Slice(step * width, width).CopyTo(state.Slice(16 + step * Padded(width), width));
+    }
+
+    static int Padded(int width) => (width + 15) / 16 * 16;
+}
