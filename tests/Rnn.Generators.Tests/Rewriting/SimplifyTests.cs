@@ -91,6 +91,58 @@ public sealed class SimplifyTests
         Assert.Same(value, Simplified(g, value));
     }
 
+    /// <summary>A register or matrix r [6] that has a gap, and v [2] that stands in it: one op.</summary>
+    [Theory]
+    [InlineData("at end")]
+    [InlineData("at end, other order")]
+    [InlineData("in front")]
+    [InlineData("row")]
+    public void A_gap_is_filled(string name)
+    {
+        var g = new GraphBuilder();
+        var (r, v, k) = (g.Input("r", 6), g.Input("v", 2), g.Token("k", 3));
+        var (gap, zeros, all) = (g.Constant(0, 2), g.Constant(0, 4), g.Constant(0, 6));
+        var (whole, part) = name switch
+        {
+            "in front" => (g.Apply(new Push(AtEnd: false), r, gap), g.Apply(new Concat(), v, zeros)),
+            "row" => (g.Apply(new WithRow(), r, gap, k), g.Apply(new WithRow(), all, v, k)),
+            _ => (g.Apply(new Push(AtEnd: true), r, gap), g.Apply(new Concat(), zeros, v)),
+        };
+        var filled = Simplified(g, name.EndsWith("order", StringComparison.Ordinal) ? g.Apply(new Add(), part, whole) : g.Apply(new Add(), whole, part));
+        Assert.Equal(whole.Op, filled.Op);
+        Assert.Equal(name == "row" ? [r, v, k] : [r, v], filled.Definition.Operands);
+    }
+
+    /// <summary>Something stands where the vector is not zero, or the gap is not empty, or elsewhere: a sum remains.</summary>
+    [Theory]
+    [InlineData("wrong end")]
+    [InlineData("something in the gap")]
+    [InlineData("ones beside it")]
+    [InlineData("a part of the gap")]
+    [InlineData("other row")]
+    [InlineData("something in the row")]
+    [InlineData("ones beside the row")]
+    public void What_does_not_fit_a_gap_is_added(string name)
+    {
+        var g = new GraphBuilder();
+        var (r, v, w, k) = (g.Input("r", 6), g.Input("v", 2), g.Input("w", 1), g.Token("k", 3));
+        Value Zeros(int width) => g.Constant(0, width);
+        Value Shifted(Value entering) => g.Apply(new Push(AtEnd: true), r, entering);
+        Value Row(Value matrix, Value row, Value token) => g.Apply(new WithRow(), matrix, row, token);
+        var (whole, part) = name switch
+        {
+            "wrong end" => (Shifted(Zeros(2)), g.Apply(new Concat(), v, Zeros(4))),
+            "something in the gap" => (Shifted(g.Constant(1, 2)), g.Apply(new Concat(), Zeros(4), v)),
+            "ones beside it" => (Shifted(Zeros(2)), g.Apply(new Concat(), g.Constant(1, 4), v)),
+            "a part of the gap" => (Shifted(Zeros(2)), g.Apply(new Concat(), Zeros(5), w)),
+            "other row" => (Row(r, Zeros(2), k), Row(Zeros(6), v, g.Token("other", 3))),
+            "something in the row" => (Row(r, g.Constant(1, 2), k), Row(Zeros(6), v, k)),
+            _ => (Row(r, Zeros(2), k), Row(g.Constant(1, 6), v, k)),
+        };
+        var sum = g.Apply(new Add(), whole, part);
+        Assert.Same(sum, Simplified(g, sum));
+    }
+
     [Fact]
     public void Equal_ops_on_equal_operands_are_one_node()
     {
