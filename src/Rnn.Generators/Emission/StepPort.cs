@@ -11,7 +11,7 @@ internal sealed record StepPort(Port Port, string Name)
     public static IReadOnlyList<StepPort> Of(LoweredEntry entry)
     {
         var names = new Identifiers("state", "states", "streams", "rows", "row", "steps", "stack", "scratch", "parameters", "floats", "t", "workspace", "kept", "L", "H");
-        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.Of(p.Name)))];
+        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Concat(entry.OfStreams).Select(p => new StepPort(p, names.Of(p.Name)))];
     }
 
     public bool IsInput => Port.Role == PortRole.Input;
@@ -21,7 +21,7 @@ internal sealed record StepPort(Port Port, string Name)
     public bool HasSteps => Port.Space.Axis is not null;
 
     /// <summary>Numbers of one step.</summary>
-    public int Width => IsToken ? 1 : Port.Shape.Rows * Port.Shape.Columns;
+    public int Width => IsToken ? 1 : Port.IsOfStreams ? Port.MaxLength : Port.Shape.Rows * Port.Shape.Columns;
 
     public string LiteralName => Literals.Of(Port.Name);
 

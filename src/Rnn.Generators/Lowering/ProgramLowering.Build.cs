@@ -34,11 +34,16 @@ internal sealed partial class ProgramLowering
             carried[delay] = new Place(buffers.State, state.Offset, 16, state.Width);
         }
         var outputs = graph.Outputs.Where(o => o.Port.Role == PortRole.Output).ToList();
-        foreach (var (_, value) in outputs) WantPlain(value);
+        foreach (var (port, value) in outputs)
+            if (port.IsOfStreams) WantAlong(value);
+            else WantPlain(value);
         Plan(outer);
         CollectFills(outer);
         var statements = Write(outer).ToList();
-        foreach (var (port, value) in outputs) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
+        foreach (var (port, value) in outputs)
+            statements.Add(port.IsOfStreams
+                ? (value.Space, new StorePort(port.Name, false, Read(value, outer, value.Space)))
+                : (Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
         var body = new List<Statement>();
         foreach (var (space, own) in statements)
         {
