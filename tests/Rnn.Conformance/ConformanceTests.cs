@@ -30,7 +30,7 @@ public sealed class ConformanceTests
     {
         string[] kinds = ["rnn", "lstm", "gru", "keras", "equations", "elman", "jordan", "lstm_peephole", "lstm_cifg", "gru_reset_after", "gru_reset_before",
             "mgu", "bidirectional", "dropout", "masked_classifier", "truncated_bptt", "gradient_through_time", "example_food_weather", "example_hello",
-            "esn", "lsm", "hopfield", "boltzmann", "rbm", "markov_chain", "dilated_rnn", "depth_gated_lstm", "act_rnn"];
+            "esn", "lsm", "hopfield", "boltzmann", "rbm", "markov_chain", "dilated_rnn", "depth_gated_lstm", "act_rnn", "encoder_decoder", "training"];
         var cases = VectorFiles.ReadAll([VectorFiles.DefaultFolder()], []);
         Assert.All(kinds, kind => Assert.Contains(cases, c => c.Kind == kind));
         Assert.All(cases.Where(c => kinds.Contains(c.Kind)), c => Assert.NotNull(Kinds.KindTable.Find(c)));

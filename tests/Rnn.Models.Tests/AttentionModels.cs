@@ -110,5 +110,11 @@ public partial class StreamingTranslator
         decoder.h = Tanh(encoder.h);
     }
 
+    public (Vec<D5> y, Seq<Scalar> weights) Look(Vec<D4> x)
+    {
+        var (context, weights) = attend.Step(decoder.h, memory);
+        return (output.Step(decoder.Step(Concat(x, context))), weights);
+    }
+
     public Vec<D5> Decode(Vec<D4> x) => output.Step(decoder.Step(Concat(x, attend.Step(decoder.h, memory).context)));
 }

@@ -152,4 +152,20 @@ public sealed class AttentionTests
         Assert.Contains("MaxLength", Assert.Throws<ArgumentOutOfRangeException>(() => model.RunEncode(new int[13], ref state)).Message, StringComparison.Ordinal);
         Assert.Equal(before, ((ReadOnlySpan<float>)state).ToArray());
     }
+
+    [Fact]
+    public void A_step_tells_the_weights_of_its_read()
+    {
+        var model = new StreamingTranslator(seed: 4);
+        var state = model.NewState();
+        model.RunEncode([1, 2, 3, 4, 5], ref state);
+        var fork = state;
+        float[] x = [0.1f, 0.2f, -0.3f, 0.4f], y = new float[5], expected = new float[5], weights = Enumerable.Repeat(float.NaN, 12).ToArray();
+        model.StepDecode(x, ref fork, expected);
+        model.StepLook(x, ref state, y, weights);
+        Assert.Equal(expected, y);
+        Assert.Equal(1, weights[..5].Sum(), 1e-5);
+        Assert.All(weights[..5], w => Assert.InRange(w, 0.01f, 1f));
+        Assert.All(weights[5..], w => Assert.Equal(0, w));
+    }
 }

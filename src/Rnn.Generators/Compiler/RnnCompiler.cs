@@ -2,6 +2,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Rnn.Generators.Autodiff;
+using Rnn.Generators.Equations;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
 using Rnn.Generators.Ops;
@@ -56,7 +57,7 @@ internal static class RnnCompiler
     ];
 
     /// <summary>One entry after all graph passes: the adjoint stands beside the forward nodes.</summary>
-    public sealed record CompiledEntry(Graph Graph, LoopProgram Forward, LoopProgram Backward, LoopProgram? Step, long FlopsPerStep, IReadOnlyList<string> Axes);
+    public sealed record CompiledEntry(Graph Graph, LoopProgram Forward, LoopProgram Backward, LoopProgram? Step, long FlopsPerStep, IReadOnlyList<string> Axes, IReadOnlyList<Port> OfStreams);
 
     public sealed record CompiledModel(ParameterHomes Homes, Orientations Orientations, IReadOnlyList<StateLayout> States, IReadOnlyList<CompiledEntry> Entries);
 
@@ -79,6 +80,11 @@ internal static class RnnCompiler
     {
         stage?.Invoke("Rewritten: sums in canonical order, chains cut where loops will cut them", graph.ToString());
         var step = Streaming.IsCausal(graph) ? LowerStep(Streaming.Of(graph), homes, orientations, states) : null;
+        var ofStreams = graph.Outputs.Select(o => o.Port).Where(p => p.IsOfStreams).ToList();
+        if (ofStreams.Count > 0 && step is null)
+            throw new EquationException(EquationIds.NotCompiled, $"{ofStreams[0].Name} of {graph.Entry} has a number for each step of a state; only an entry that streams can tell it", EquationPosition.OfModel(graph.Entry));
+        graph.Outputs.RemoveAll(o => o.Port.IsOfStreams);
+        DeadNodes.Run(graph);
         long flops = Flops.PerStep(graph.Nodes);
         foreach (var pass in BatchPasses) Run(pass, graph);
         Differentiation.Run(graph);
@@ -104,7 +110,7 @@ internal static class RnnCompiler
         stage?.Invoke("Loops: forward", forwardProgram.ToString());
         stage?.Invoke("Loops: backward", backwardProgram.ToString());
         if (step is not null) stage?.Invoke("Loops: one step of a stream", step.ToString());
-        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, flops, [.. graph.Axes.Concat(ports.Select(p => p.Space.Axis).OfType<string>()).Distinct()]);
+        return new CompiledEntry(graph, forwardProgram, backwardProgram, step, flops, [.. graph.Axes.Concat(ports.Select(p => p.Space.Axis).OfType<string>()).Distinct()], ofStreams);
     }
 
     /// <summary>An input, initial state or traced value that no output depends on has a gradient all the same: zeros, which the caller reads.</summary>

@@ -192,6 +192,10 @@ internal sealed class StepEmitter
             {
                 case Product p when transposes.TryGetValue(p.W.Buffer, out var transpose): statements.EmitTransposed(p, transpose.W, scope); break;
                 case Lookup l when transposes.TryGetValue(l.W.Buffer, out var transpose): statements.EmitTransposed(l, transpose.W, scope); break;
+                case StorePort store:
+                    var port = ports.First(p => p.Port.IsOfStreams && p.Port.Name == store.Port);
+                    writer.Line($"global::Rnn.Kernels.KeptSequence.Tell({buffers.PointerTo(store.Source.Buffer)}, steps, {port.Name}, {port.Width.ToString(CultureInfo.InvariantCulture)});");
+                    break;
                 default: statements.EmitOnRows(statement, scope, CallRegion); break;
             }
 

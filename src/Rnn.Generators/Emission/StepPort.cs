@@ -11,7 +11,7 @@ internal sealed record StepPort(Port Port, string Name)
     public static IReadOnlyList<StepPort> Of(LoweredEntry entry)
     {
         var names = Names();
-        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Select(p => new StepPort(p, names.New(p.Name)))];
+        return [.. entry.Ports.Where(p => p.Role is PortRole.Input or PortRole.Output).Concat(entry.OfStreams).Select(p => new StepPort(p, names.New(p.Name)))];
     }
 
     /// <summary>Names of ports as arguments: what generated code calls its own is taken.</summary>
@@ -24,7 +24,7 @@ internal sealed record StepPort(Port Port, string Name)
     public bool HasSteps => Port.Space.Axis is not null;
 
     /// <summary>Numbers of one step.</summary>
-    public int Width => IsToken ? 1 : Port.Shape.Rows * Port.Shape.Columns;
+    public int Width => IsToken ? 1 : Port.IsOfStreams ? Port.MaxLength : Port.Shape.Rows * Port.Shape.Columns;
 
     public string LiteralName => Literals.Of(Port.Name);
 

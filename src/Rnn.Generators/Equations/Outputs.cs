@@ -27,6 +27,11 @@ internal static class Outputs
     {
         var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
         var element = term is SequenceTerm sequence ? sequence.Element : term;
+        if (element is SequenceTerm { Element: TensorTerm { Kind: TensorKind.Scalar, Value: var number }, Axis: var over } && MostSteps(reader.Builder.Graph, over) is > 0 and var most && number.Space.Rank == 2)
+        {
+            reader.Builder.Graph.Outputs.Add((new Port(name, PortRole.Output, number.Shape, space) { MaxLength = most }, number));
+            return;
+        }
         if (element is NumberTerm n) element = Tensors.Scalar(reader.Builder.Constant(n.Number, 1));
         if (element is TensorTerm { Kind: TensorKind.Matrix } matrix) element = new Operators(reader.Builder).RowByRow(matrix);
         if (element is not TensorTerm { Kind: TensorKind.Scalar or TensorKind.Vector or TensorKind.Matrix } tensor)
@@ -34,6 +39,9 @@ internal static class Outputs
         if (tensor.Value.Space.Rank > 1) throw error($"result {name} runs over two axes ({tensor.Value.Space}); a loss on it belongs inside the step");
         reader.Builder.Graph.Outputs.Add((new Port(name, PortRole.Output, tensor.Value.Shape, space), tensor.Value));
     }
+
+    /// <summary>How many steps a state has at most that is a sequence over an axis.</summary>
+    static int MostSteps(Graph graph, string axis) => graph.Nodes.Select(n => n.Op).OfType<Ops.InputOp>().Where(i => i.Port.Space.Axis == axis).Select(i => i.Port.MaxLength).FirstOrDefault();
 
     /// <summary>States that the entry assigned, in the order of their declaration.</summary>
     public static void OfStates(EntryReader reader, IEnumerable<StateSlot> declared)

@@ -59,7 +59,7 @@ internal sealed record SourceModel(IReadOnlyList<Graph> Entries, IReadOnlyList<P
     public static IReadOnlyList<Port> PortsOf(Graph graph)
     {
         var inputs = graph.Nodes.Where(n => n.Op is InputOp).OrderBy(n => n.Id).Select(n => ((InputOp)n.Op).Port).ToList();
-        var outputs = graph.Outputs.Select(o => o.Port).ToList();
+        var outputs = graph.Outputs.Select(o => o.Port).Where(p => !p.IsOfStreams).ToList();
         return
         [
             .. inputs.Where(p => p.Role == PortRole.Input), .. outputs.Where(p => p.Role == PortRole.Output), .. outputs.Where(p => p.Role == PortRole.AuxiliaryLoss),

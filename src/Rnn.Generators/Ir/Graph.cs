@@ -13,8 +13,11 @@ internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space
     /// <summary>Of a trace whose gradient is wanted: the port that receives it.</summary>
     public Port? Gradient { get; init; }
 
-    /// <summary>How many steps a stream keeps of a sequence that is a state; 0 for anything else.</summary>
+    /// <summary>How many steps a stream keeps of a sequence that is a state, or how many numbers an output has that is one of them for each; 0 for anything else.</summary>
     public int MaxLength { get; init; }
+
+    /// <summary>A number for each step of a sequence that is a state (the weights of a read): a step of a stream tells it, a pass does not.</summary>
+    public bool IsOfStreams => Role == PortRole.Output && MaxLength > 0;
 }
 
 /// <summary>A trainable (or frozen) tensor in the paper's own layout, rows x columns; vectors have one column.</summary>

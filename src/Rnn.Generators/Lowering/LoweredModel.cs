@@ -97,6 +97,9 @@ internal sealed record LoweredEntry(
     /// <summary>Whether its step reads a sequence that is a state.</summary>
     public bool ReadsSequences => Step?.Body.Any(s => s is Map map && map.Body.Any(b => b is Pairs)) == true;
 
+    /// <summary>Outputs of its step alone.</summary>
+    public IReadOnlyList<Port> OfStreams { get; init; } = [];
+
     /// <summary>The time axes; rows once a row stand in the order of the first.</summary>
     public IReadOnlyList<string> Axes { get; init; } = [];
 

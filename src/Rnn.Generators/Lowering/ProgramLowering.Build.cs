@@ -35,12 +35,15 @@ internal sealed partial class ProgramLowering
             var state = states.Single(s => s.Name == ((InputOp)delay.Operands[1].Op).Port.Name);
             carried[delay] = new Place(buffers.State, state.Offset, 16, state.Width);
         }
-        foreach (var (_, value) in graph.Outputs) WantPlain(value);
+        foreach (var (port, value) in graph.Outputs)
+            if (port.IsOfStreams) WantAlong(value);
+            else WantPlain(value);
         Plan(outer);
         CollectFills(outer);
         var statements = Write(outer).ToList();
         foreach (var (port, value) in graph.Outputs)
-            if (port.Role == PortRole.Output) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
+            if (port.IsOfStreams) statements.Add((value.Space, new StorePort(port.Name, false, Read(value, outer, value.Space))));
+            else if (port.Role == PortRole.Output) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
             else if (states.Single(s => s.Name == port.Name) is var kept && carried.Values.All(c => c.Offset != kept.Offset))
                 statements.Add((Space.Once, new CopyLanes(ReadPlain(value, outer), 0, new Place(buffers.State, kept.Offset, 16, kept.Width), 0, kept.Width) { Comment = $"trace {port.Name}" }));
         var body = new List<Statement>();

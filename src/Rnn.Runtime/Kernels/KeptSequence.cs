@@ -7,7 +7,7 @@ namespace Rnn.Kernels;
 /// of 16 floats.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class KeptSequence
+public static unsafe class KeptSequence
 {
     /// <summary>A sequence longer than the state can keep is an error of the caller.</summary>
     public static void Check(string name, int steps, int most)
@@ -35,6 +35,13 @@ public static class KeptSequence
         state.Clear();
         state[0] = steps;
         for (int step = 0; step < steps; step++) port.Slice(step * width, width).CopyTo(state.Slice(16 + step * Padded(width), width));
+    }
+
+    /// <summary>A number for each step, and 0 behind the last one.</summary>
+    public static void Tell(float* numbers, int steps, float* port, int most)
+    {
+        new Span<float>(numbers, steps).CopyTo(new(port, most));
+        new Span<float>(port + steps, most - steps).Clear();
     }
 
     static int Padded(int width) => (width + 15) / 16 * 16;

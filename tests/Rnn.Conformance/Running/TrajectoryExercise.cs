@@ -17,10 +17,18 @@ internal sealed class TrajectoryExercise : ModelExercise
     public required int Steps { get; init; }
     public required int Batch { get; init; }
 
+    /// <summary>Token inputs by port and tensor, where there are several; empty: the only input.</summary>
+    public IReadOnlyList<(string Port, string Tensor)> Inputs { get; init; } = [];
+
+    /// <summary>Steps of further axes, by port.</summary>
+    public IReadOnlyList<(string Port, int Steps)> StepsOf { get; init; } = [];
+
     protected override void RunModel(VectorCase vector, IModelUnderTest model, Comparison comparison)
     {
         Parameters.Set(model, vector);
-        var workspace = model.Allocate(Steps, Batch);
+        var workspace = model.Allocate(StepsOf.Select(s => s.Steps).Append(Steps).Max(), Batch);
+        workspace.Length = Steps;
+        foreach (var (port, steps) in StepsOf) workspace.Axis(port).Length = steps;
         Optimizer.Attach(model.Info.BlockFloats);
         BlockRange[] all = BlockRange.Trainable(model.Info);
         int updates = vector.Options.Int("updates");
@@ -54,6 +62,8 @@ internal sealed class TrajectoryExercise : ModelExercise
     void Fill(VectorCase vector, IModelUnderTest model, Workspace workspace, int window)
     {
         if (vector.Inputs.TryGetValue("lengths", out var lengths)) Window(lengths, window).ToArray().Select(l => (int)l).ToArray().CopyTo(workspace.Lengths);
+        foreach (var (port, tensor) in Inputs) Array.ConvertAll(Window(vector.Inputs[tensor], window).ToArray(), d => (int)d).CopyTo(workspace.Tokens(port));
+        if (Inputs.Count > 0) return;
         var input = Ports.Find(model, PortRole.Input, null);
         if (input.Kind == PortKind.Token)
         {

@@ -17,8 +17,9 @@ internal sealed class TrajectoryKind : IKind
     public Exercise? Prepare(VectorCase vector)
     {
         var options = vector.Options;
-        if (options.Text("model") != "tagger") return null;
         var cell = TwoBiasCell.Of(options.Text("cell"));
+        if (options.Text("model") == "encoder_decoder") return EncoderDecoder(vector, cell);
+        if (options.Text("model") != "tagger") return null;
         bool tokens = vector.Inputs.ContainsKey("tokens"), both = options.Flag("bidirectional");
         var stack = new StackText { Cells = cell.Declaration };
         var parameters = new List<ParameterPart>();
@@ -57,6 +58,50 @@ internal sealed class TrajectoryKind : IKind
             Windows = windows[0],
             Steps = windows[1],
             Batch = windows[2],
+        };
+    }
+
+    /// <summary>An encoder whose states the decoder starts from; rows of the source have lengths of their own.</summary>
+    static TrajectoryExercise EncoderDecoder(VectorCase vector, TwoBiasCell cell)
+    {
+        var options = vector.Options;
+        int units = options.Int("hidden");
+        string words = $"D{options.Int("vocabulary")}", width = $"D{options.Int("width")}", hidden = $"D{units}";
+        var windows = vector.Inputs["source"].Shape;
+        return new TrajectoryExercise
+        {
+            Declaration = $$"""
+                {{cell.Declaration}}
+
+                [RnnModel]
+                public partial class Model
+                {
+                    Mat<{{words}}, {{width}}> source_embedding, target_embedding;
+                    Cell<{{width}}, {{hidden}}> encoder, decoder;
+                    Mat<{{words}}, {{hidden}}> W;
+                    Vec<{{words}}> b;
+
+                    public Seq<Vec<{{words}}>> Forward(Seq<Token> source, Seq<Token> given)
+                    {
+                        source.Scan(k => encoder.Step(source_embedding[k]));
+                        decoder.State = encoder.State;
+                        return given.Scan(k => W * decoder.Step(target_embedding[k]) + b);
+                    }
+                }
+                """,
+            Parameters = new ParameterMap([
+                ParameterPart.Whole("source_embedding", "source_embedding.weight", options.Int("width")),
+                ParameterPart.Whole("target_embedding", "target_embedding.weight", options.Int("width")),
+                .. cell.Parts(vector, "encoder", "_l0", units, "encoder"), .. cell.Parts(vector, "decoder", "_l0", units, "decoder"),
+                ParameterPart.Whole("W", "linear.weight", units), ParameterPart.Whole("b", "linear.bias", 1)]),
+            States = [],
+            Inputs = [("source", "source"), ("given", "decoder_input")],
+            Loss = LossOf(options),
+            Optimizer = Optimizers.Of(options.Group("optimizer")),
+            Windows = windows[0],
+            Steps = windows[1],
+            Batch = windows[2],
+            StepsOf = [("given", vector.Inputs["decoder_input"].Shape[1])],
         };
     }
 

@@ -29,10 +29,15 @@ internal sealed record TwoBiasCell(string Declaration, string[] Gates, string[] 
         _ => throw new InvalidDataException($"there is no cell '{cell}'"),
     };
 
-    public IEnumerable<ParameterPart> Parts(VectorCase vector, string layer, string suffix, int units) =>
+    /// <param name="vector">The case.</param>
+    /// <param name="layer">The layer in the model.</param>
+    /// <param name="suffix">What ends the names of its tensors.</param>
+    /// <param name="units">The width of the state.</param>
+    /// <param name="module">What begins them.</param>
+    public IEnumerable<ParameterPart> Parts(VectorCase vector, string layer, string suffix, int units, string module = "rnn") =>
         from gate in Enumerable.Range(0, Gates.Length)
-        from pair in new[] { ("W", "rnn.weight_ih"), ("U", "rnn.weight_hh"), ("b", "rnn.bias_ih"), ("c", "rnn.bias_hh") }
-        let tensor = pair.Item2 + suffix
+        from pair in new[] { ("W", "weight_ih"), ("U", "weight_hh"), ("b", "bias_ih"), ("c", "bias_hh") }
+        let tensor = $"{module}.{pair.Item2}{suffix}"
         let columns = vector.Parameters[tensor].Rank == 2 ? vector.Parameters[tensor].Shape[1] : 1
         select new ParameterPart($"{layer}.{pair.Item1}{Gates[gate]}", tensor, gate * units * columns, columns, 1);
 
