@@ -22,7 +22,7 @@ internal static class CSharpPrinter
     static string Traces(ProgramLayout layout)
     {
         string Attribute(IEnumerable<string> names, string more) => names.Any() ? $"    [Trace({string.Join(", ", names.Select(n => $"\"{n}\""))}{more})]\n" : "";
-        return Attribute(layout.States.Select(s => s.Name), ", Gradient = true") + Attribute(layout.Locals, "");
+        return Attribute(layout.States.Select(s => s.Name).Where(n => !layout.Registers.Contains(n)), ", Gradient = true") + Attribute(layout.Locals, "");
     }
 
     static void PrintStack(StringBuilder text, ProgramDefinition program, string traces)

@@ -24,6 +24,9 @@ internal sealed class ProgramLayout
     public List<(string Name, int Rows, int Columns)> Parameters { get; } = [];
     public List<(string Name, int Width)> States { get; } = [];
 
+    /// <summary>States that are shift registers: a trace is a value of the step, not of many.</summary>
+    public HashSet<string> Registers { get; } = [];
+
     /// <summary>Locals of cells that are printed.</summary>
     public List<string> Locals { get; } = [];
 
@@ -82,7 +85,11 @@ internal sealed class ProgramLayout
         var read = cell.Body.SelectMany(s => ReadNames(s.Value, values)).ToHashSet();
         foreach (var m in cell.Matrices.Where(m => read.Contains(m.Name))) Parameters.Add((Names.Join(scope, m.Name), m.Rows.Size(sizes), m.Columns.Size(sizes)));
         foreach (var v in cell.Vectors.Where(v => read.Contains(v.Name))) Parameters.Add((Names.Join(scope, v.Name), v.Width?.Size(sizes) ?? 1, 1));
-        foreach (var s in cell.States) States.Add((Names.Join(scope, s.Name), dilation * (s.Width?.Size(sizes) ?? 1)));
+        foreach (var s in cell.States)
+        {
+            States.Add((Names.Join(scope, s.Name), dilation * (s.Width?.Size(sizes) ?? 1)));
+            if (dilation > 1 || s.Width is PastDim) Registers.Add(Names.Join(scope, s.Name));
+        }
         if (!cell.IsBuiltIn) Locals.AddRange(cell.Body.OfType<Let>().Select(l => Names.Join(scope, l.Name)));
         foreach (var m in cell.Members) Collect(m.Cell, Names.Join(scope, m.Name), Oracle.TapeCell.SizesOf(m, sizes), [], dilation);
     }
