@@ -96,6 +96,7 @@ internal static class Streaming
             if (port.Role is PortRole.Output or PortRole.Trace) graph.Outputs.Add((port, map[value]));
         foreach (var node in graph.Nodes.ToList())
             if (node.Op is Delay) graph.Replace(node.Results[Delay.Final], node.Operands[0]);
+        graph.ReplaceLeaving(v => v.Op is Delay ? graph.Add(new Copy(), v.Definition.Origin, v) : v);      // ports are written last, when the state is the next one
         graph.Sort();
         KeepLive(graph);
         return graph;

@@ -25,6 +25,7 @@ public sealed class LoweredProgramTests
         ["two lstms"] = () => HandWritten.Network(m => m.Lstm("Lstm2", m.Lstm("Lstm1", m.Input("x", 3), 17), 6)),
         ["tokens"] = () => HandWritten.Network(m => m.Dense("Dense1", m.Lstm("Lstm1", m.Token("x", 7), 5), 7)),
         ["embedding"] = HandWritten.Embedded,
+        ["the state before the step"] = () => HandWritten.Network(m => Before(m, m.Input("x", 18))),
         ["backwards"] = () => HandWritten.Network(m => m.Lstm("Lstm1", m.Input("x", 3), 5, down: true)),
         ["two directions"] = () => HandWritten.Network(m =>
         {
@@ -63,6 +64,15 @@ public sealed class LoweredProgramTests
         }),
         ["sum over time"] = () => HandWritten.Network(m => m.Apply(new Multiply(), m.Input("x", 5), Last(m, m.Lstm("Lstm1", m.Input("x2", 3), 5)))),
     };
+
+    /// <summary>What leaves at a step is the state that the step begins with.</summary>
+    static Value Before(GraphBuilder m, Value x)
+    {
+        var state = m.State("h", x.Shape.Width);
+        var old = state.Results[Delay.Previous];
+        m.Close(state, m.Apply(new Tanh(), m.Sum(x, old)), "h");
+        return old;
+    }
 
     static Value Last(GraphBuilder m, Value value) =>
         m.Graph.Add(new Delay("t", false), [value, m.Constant(0, value.Shape.Width)], Origin.None).Results[Delay.Final];

@@ -143,7 +143,7 @@ partial class Tagger
                 var schedule = workspace.Schedule;
                 if (worker == 0)
                 {
-                    global::Rnn.Kernels.DistinctTokens.Find(schedule.Total, b.XTokens, b.XTokensTable, 9, b.XTokensPlaces, b.XTokensDistinct, b.DistinctXCount);
+                    global::Rnn.Kernels.DistinctTokens.Find(workspace.Schedule.Total, b.XTokens, b.XTokensTable, 9, b.XTokensPlaces, b.XTokensDistinct, b.DistinctXCount);
                 }
             }
 
