@@ -87,6 +87,21 @@ public partial class AttendsToItself
     }
 }
 
+/// <summary>Attention of a sequence to itself right behind an embedding: what depends on a token alone is read as it is and by all others.</summary>
+[RnnModel]
+public partial class AttendsToWords
+{
+    Mat<D9, D6> words;
+    AdditiveAttention<D6, D6, D24> attend;
+    Dense<Sum<D6, D6>, D5> output;
+
+    public Seq<Vec<D5>> Forward(Seq<Token> x)
+    {
+        var e = x.Map(k => words[k]);
+        return e.Map(h => output.Step(Concat(h, attend.Step(h, e).context)));
+    }
+}
+
 /// <summary>The same equations trained on whole sequences and streamed: what Encode leaves in the state, every Decode reads.</summary>
 [RnnModel]
 public partial class StreamingTranslator

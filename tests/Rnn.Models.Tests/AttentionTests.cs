@@ -22,6 +22,8 @@ public sealed class AttentionTests
     [Fact] public void Attention_by_a_network_has_the_slope_of_its_differences() => CheckGradients(new ScoresByNetwork(seed: 1));
     [Fact] public void Attention_to_itself_has_the_slope_of_its_differences() => CheckGradients(new AttendsToItself(seed: 1));
 
+    [Fact] public void Attention_of_words_to_themselves_has_the_slope_of_its_differences() => CheckGradients(new AttendsToWords(seed: 1));
+
     static void CheckGradients<TModel>(TModel model) where TModel : class, IRnnModel<TModel>
     {
         var report = GradientCheck.Run(model);
@@ -130,6 +132,21 @@ public sealed class AttentionTests
             Assert.Equal(expected, y);
             Assert.Equal(expected, again);
         }
+    }
+
+    [Fact]
+    public void A_memory_of_no_steps_is_zero_whatever_was_there_before()
+    {
+        var model = new StreamingTranslator(seed: 4);
+        using var workspace = new Workspace(StreamingTranslator.Plan(1, 4, 2));
+        workspace.Tokens("source").Fill(3);
+        model.Forward(1, workspace);
+        Assert.Contains(workspace.Port("memory", PortRole.FinalState).ToArray(), v => v != 0);
+        workspace.Gradient("memory", PortRole.FinalState).Fill(1);
+        workspace.Lengths.Clear();
+        model.Forward(1, workspace);
+        Assert.All(workspace.Port("memory", PortRole.FinalState).ToArray(), v => Assert.Equal(0, v));
+        Assert.All(workspace.Gradient("memory", PortRole.FinalState).ToArray(), v => Assert.Equal(1, v));
     }
 
     [Fact]

@@ -26,9 +26,10 @@ internal static class TokenFunctions
     {
         var functions = new HashSet<Value>();       // of the token alone
         var products = new HashSet<Value>();        // those with a product in them
+        var told = graph.Outputs.Where(o => o.Port.Gradient is not null).Select(o => o.Value).ToList();     // a gradient at every step is wanted
         foreach (var node in graph.Nodes)
         {
-            if (!IsFunction(node, token, functions)) continue;
+            if (!IsFunction(node, token, functions) || told.Contains(node.Result)) continue;
             functions.Add(node.Result);
             if (node.Op is Linear && Linear.TermsOf(node).Any(t => functions.Contains(t.Operand) && t.Kind != TermKind.Vector) || node.Operands.Any(products.Contains)) products.Add(node.Result);
         }
@@ -53,7 +54,7 @@ internal static class TokenFunctions
 
     /// <summary>A row of a table, or something computed from functions of the token and what there is once.</summary>
     static bool IsFunction(Node node, Value token, HashSet<Value> functions) =>
-        node.Op is Linear or ElementwiseOp or Sum or MaxOf or Broadcast or Concat or Slice
+        node.Op is Linear or (ElementwiseOp and not Again) or Sum or MaxOf or Broadcast or Concat or Slice
         && node.Operands.All(o => o == token || functions.Contains(o) || o.Space.IsOnce && o.Op is not Draw)
         && node.Operands.Any(o => o == token && node.Op is Linear { Terms: [TermKind.Row] } || functions.Contains(o));
 }

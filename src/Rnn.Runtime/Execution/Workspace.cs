@@ -271,7 +271,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         {
             var port = plan.Ports[i];
             if (port.Axis is null || port.Kind == PortKind.Token || Axis(port.Axis) != axis) continue;
-            new Span<float>(port.Role is PortRole.Output or PortRole.Trace or PortRole.TracedGradient ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
+            new Span<float>(port.Role is not (PortRole.Input or PortRole.InitialState) ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
         }
     }
 

@@ -30,7 +30,7 @@ public static unsafe class KeptSequence
     public static void Store(Span<float> state, int width, Workspace workspace, string name)
     {
         var port = workspace.Port(name, PortRole.FinalState);
-        int steps = port.Length / width;
+        int steps = workspace.Axis(name).Lengths[0];
         Check(name, steps, (state.Length - 16) / Padded(width));
         state.Clear();
         state[0] = steps;

@@ -5,6 +5,8 @@ using Rnn.Generators.Tests.Interpreters;
 
 namespace Rnn.Generators.Tests.Rewriting;
 
+using PortRole = Rnn.Generators.Ir.PortRole;
+
 /// <summary>What is computed once for each distinct token; that it keeps its value is a matter of <see cref="PassTests"/>.</summary>
 public sealed class TokenFunctionsTests
 {
@@ -44,6 +46,33 @@ public sealed class TokenFunctionsTests
         var graph = HandWritten.Network(g => g.Dense("Dense1", g.Apply(new Multiply(), g.Row("E", g.Token("x", 6), 5), g.Apply(new Draw(0, 5, "t", 0.75f, 4f / 3, 1))), 4)).Graph;
         TokenFunctions.Run(graph);
         Assert.DoesNotContain(graph.Nodes, n => n.Op is DistinctTokens);
+    }
+
+    /// <summary>The gradient at each step is one of the step's own value.</summary>
+    [Fact]
+    public void What_a_trace_wants_the_gradient_of_stays_at_its_step()
+    {
+        var g = new GraphBuilder();
+        var x = g.Row("E", g.Token("x", 6), 5);
+        var trace = new Port("x", PortRole.Trace, x.Shape, x.Space);
+        g.Graph.Outputs.Add((trace with { Gradient = trace with { Role = PortRole.TracedGradient } }, x));
+        g.Output("y", g.Dense("Dense1", x, 4));
+        TokenFunctions.Run(g.Graph);
+        Assert.DoesNotContain(g.Graph.Nodes, n => n.Op is DistinctTokens);
+    }
+
+    /// <summary>A sequence that reads itself has its steps twice; what comes before is still done once for each token.</summary>
+    [Fact]
+    public void The_steps_of_a_sequence_under_a_second_name_are_steps()
+    {
+        var graph = HandWritten.Network(g =>
+        {
+            var dense = g.Dense("Dense1", g.Row("E", g.Token("x", 6), 5), 4);
+            return g.Apply(new Again("t'", "t"), g.Dense("Dense2", g.Apply(new Again("t", "t'"), dense), 3));
+        }).Graph;
+        TokenFunctions.Run(graph);
+        Assert.Equal(Space.Steps("t'"), Assert.Single(graph.Nodes, n => n.Op is Again { To: "t'" }).Result.Space);
+        Assert.Single(graph.Nodes, n => n.Op is Distribute);
     }
 
     [Fact]
