@@ -43,3 +43,23 @@ public partial class BidirectionalTagger;
 [Dropout(0.5f, Per = Per.Sequence)]
 [Dense(2)]
 public partial class DroppedOut;
+
+/// <summary>One entry keeps in mind what another one tells.</summary>
+[RnnModel]
+public partial class Watched
+{
+    Mat<D1, D1> W;
+    [State] public Vec<D1> h;
+    [State] public Past<Vec<D1>, D2> last;
+
+    public Vec<D1> Watch(Vec<D1> x)
+    {
+        h = W * x + h;
+        last = last.Push(x);
+        return x;
+    }
+
+    public Vec<D1> Tell(Vec<D1> z) => h * z;
+
+    public Vec<D1> TellBefore(Vec<D1> z) => last[2] * z;
+}

@@ -64,6 +64,31 @@ public sealed class StreamingTests
         Assert.True(a.SequenceEqual(b));
     }
 
+    /// <summary>What no output of a step reads is for another entry, or for the caller, to read.</summary>
+    [Fact]
+    public void A_step_advances_states_that_its_own_output_does_not_read()
+    {
+        var model = new Watched(seed: 1);
+        using var workspace = new Workspace(Watched.Plan(0, 3, 1));
+        float[] x = [0.5f, -0.25f, 1];
+        x.CopyTo(workspace.Port("x", PortRole.Input));
+        model.Forward(0, workspace);
+
+        var state = model.NewState();
+        var y = new float[1];
+        foreach (float value in x) model.Step([value], ref state, y);
+        model.StepTell([1], ref state, y);
+        Assert.NotEqual(0, y[0]);
+        Assert.Equal(workspace.Port("h", PortRole.FinalState).ToArray(), y);
+        model.StepTellBefore([1], ref state, y);
+        Assert.Equal([x[1]], y);
+
+        var again = model.NewState();
+        model.Run(x, ref again, new float[3]);
+        model.StepTell([1], ref again, y);
+        Assert.Equal(workspace.Port("h", PortRole.FinalState).ToArray(), y);
+    }
+
     static void Clear<TModel>(Workbench<TModel> bench) where TModel : class, IRnnModel<TModel>
     {
         foreach (var port in TModel.Info.Entries[0].Ports)

@@ -58,6 +58,7 @@ internal sealed partial class ProgramLowering
     void PlanUpdate(Node delay, Body body)
     {
         var value = delay.Operands[0];
+        if (value == delay.Results[Delay.Previous]) return;
         var place = carried[delay];
         if (!bodyOf.TryGetValue(value.Definition, out var owner) || owner != body || !stepOf.TryGetValue(value.Definition, out var definition))
         {

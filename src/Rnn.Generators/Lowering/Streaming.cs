@@ -89,6 +89,7 @@ internal static class Streaming
                 map[node.Results[i]] = copy.Results[i];
                 copy.Results[i].Name = node.Results[i].Name;
             }
+            if (IsOnlyRead(sequence, node)) map[node.Result] = Unchanged(copy.Result);
         }
         foreach (var node in sequence.Nodes)
             if (node.Op is Delay) map[node.Results[Delay.Previous]].Definition.Operands[0] = map[node.Operands[0]];
@@ -101,17 +102,28 @@ internal static class Streaming
         KeepLive(graph);
         return graph;
 
+        // a state that the entry reads and does not assign is carried on as it is
+        Value Unchanged(Value state)
+        {
+            var delay = graph.Add(new Delay(sequence.Axes[0], Down: false), [state, state], state.Definition.Origin);
+            delay.Results[Delay.Previous].Name = state.Name;
+            return delay.Operands[0] = delay.Results[Delay.Previous];
+        }
+
         // the caller's state, also where a sequence begins at a parameter
         Value StartOf(Node delay) => Start(delay) is ParameterOp && StateOf(sequence, delay) is { } state
             ? graph.Add(new InputOp(state), delay.Origin)
             : map[delay.Operands[1]];
     }
 
-    /// <summary>What the outputs and, through them, the states need. The initial values are the caller's: their computation goes.</summary>
+    static bool IsOnlyRead(Graph graph, Node node) =>
+        node.Op is InputOp { Port: { Role: PortRole.InitialState } port } && port.Space == Space.Rows && !graph.Nodes.Any(n => n.Op is Delay && Start(n) == node.Op);
+
+    /// <summary>What the outputs and the caller's states need; the next call, or another entry, reads those. The initial values are the caller's: their computation goes.</summary>
     static void KeepLive(Graph graph)
     {
         var live = new HashSet<Node>();
-        var work = new Stack<Node>(graph.Leaving.Select(v => v.Definition));
+        var work = new Stack<Node>(graph.Leaving.Select(v => v.Definition).Concat(graph.Nodes.Where(n => n.Op is Delay && Start(n) is InputOp { Port.Role: PortRole.InitialState })));
         while (work.Count > 0)
         {
             var node = work.Pop();
