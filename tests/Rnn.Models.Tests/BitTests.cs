@@ -31,6 +31,9 @@ public sealed class BitTests
     [Fact] public void Attention_over_what_a_stream_keeps() => Check<StreamingTranslator>();
     [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Attention_of_words_to_themselves() => Check<AttendsToWords>();
+    [Fact] public void A_memory_that_its_own_reads_fill() => Check<ReadsItsPast>();
+    [Fact] public void Keys_and_values_that_grow_together() => Check<CausalReader>();
+    [Fact] public void Memories_of_both_directions() => Check<ReadsBothPasts>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

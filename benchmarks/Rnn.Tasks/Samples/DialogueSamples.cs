@@ -3,7 +3,8 @@ namespace Rnn.Tasks.Samples;
 /// <summary>Speakers with moods and events that change them; the mood of whoever speaks is wanted after each utterance.</summary>
 /// <param name="speakers">How many there are.</param>
 /// <param name="utterances">Length of the conversation.</param>
-public sealed class DialogueSamples(int speakers, int utterances) : SampleGenerator
+/// <param name="hidden">Whether it is not told who speaks.</param>
+public sealed class DialogueSamples(int speakers, int utterances, bool hidden = false) : SampleGenerator
 {
     /// <inheritdoc/>
     public override TaskSample Sample(SplitMix64 random)
@@ -22,7 +23,7 @@ public sealed class DialogueSamples(int speakers, int utterances) : SampleGenera
             else (happening, seen[k]) = (3 + mood[k], true);
             u[(t * 6) + happening] = 1;
             for (int j = 0; j < 6; j++) u[(t * 6) + j] += 0.1 * random.Normal();
-            (who[t], label[t]) = (k, mood[k]);
+            (who[t], label[t]) = (hidden ? 0 : k, mood[k]);
         }
         return new() { ["u"] = u, ["speakers"] = who, ["labels"] = label };
     }

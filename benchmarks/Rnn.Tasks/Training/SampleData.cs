@@ -30,8 +30,13 @@ public sealed class SampleData(SampleGenerator generator, ulong seed, int batche
         return Enumerable.Range(0, 500).Max(_ => Steps(generator.Sample(random), request));
     }
 
-    static int Steps(TaskSample sample, BatchRequest request) =>
-        sample.TryGetValue("tokens", out var tokens) ? tokens.Length : sample["x"].Length / request.Input.Width;
+    static int Steps(TaskSample sample, BatchRequest request) => Numbers(sample, request, request.Inputs[0]).Length / WidthOf(request.Inputs[0]);
+
+    /// <summary>What a sample has for a port.</summary>
+    static double[] Numbers(TaskSample sample, BatchRequest request, PortInfo port) =>
+        request.Inputs.Count > 1 ? sample[port.Name] : port.Kind == PortKind.Token ? sample["tokens"] : sample["x"];
+
+    static int WidthOf(PortInfo port) => port.Kind == PortKind.Token ? 1 : port.Width;
 
     sealed class Source(SampleData data, SampleGenerator generator, BatchRequest request, int batches, int longest) : BatchSource
     {
@@ -58,18 +63,17 @@ public sealed class SampleData(SampleGenerator generator, ulong seed, int batche
             for (int row = 0; row < BatchSize; row++)
             {
                 workspace.Lengths[row] = samples[row].TryGetValue("length", out var given) ? (int)given[0] : Steps(samples[row], request);
-                FillInput(workspace, samples[row], row);
+                foreach (var port in request.Inputs) FillInput(workspace, port, Numbers(samples[row], request, port), row);
                 for (int t = 0; t < (everyStep ? length : 1); t++) FillTarget(targets, samples[row], t, (t * BatchSize) + row, everyStep);
             }
         }
 
-        void FillInput(Workspace workspace, TaskSample sample, int row)
+        void FillInput(Workspace workspace, PortInfo port, double[] numbers, int row)
         {
-            int width = request.Input.Width;
-            if (sample.TryGetValue("tokens", out var tokens))
-                for (int t = 0; t < tokens.Length; t++) workspace.Tokens(request.Input.Name)[(t * BatchSize) + row] = (int)tokens[t];
-            else
-                for (int i = 0; i < sample["x"].Length; i++) workspace.Port(request.Input.Name, PortRole.Input)[(((i / width * BatchSize) + row) * width) + (i % width)] = (float)sample["x"][i];
+            int width = WidthOf(port);
+            for (int i = 0; i < numbers.Length; i++)
+                if (port.Kind == PortKind.Token) workspace.Tokens(port.Name)[(i * BatchSize) + row] = (int)numbers[i];
+                else workspace.Port(port.Name, PortRole.Input)[(((i / width * BatchSize) + row) * width) + (i % width)] = (float)numbers[i];
         }
 
         void FillTarget(TargetBuffer targets, TaskSample sample, int t, int place, bool everyStep)

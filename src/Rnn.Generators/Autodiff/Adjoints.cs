@@ -12,7 +12,7 @@ namespace Rnn.Generators.Autodiff;
 internal sealed class Adjoints(Graph graph)
 {
     readonly Dictionary<Value, Value> sums = [];
-    readonly Dictionary<Node, Node> delays = [];
+    readonly Dictionary<Node, Node> mirrors = [];
 
     /// <summary>The origin that new nodes get: that of the node being differentiated.</summary>
     public Origin Origin { get; set; } = Origin.None;
@@ -46,16 +46,31 @@ internal sealed class Adjoints(Graph graph)
         var op = (Delay)delay.Op;
         var zero = Constant(0, delay.Operands[1].Shape.Width);
         var mirror = graph.Add(new Delay(op.Axis, !op.Down), [zero, zero], delay.Origin);
-        delays.Add(delay, mirror);
+        mirrors.Add(delay, mirror);
         Accumulate(delay.Operands[0], mirror.Results[Delay.Previous]);
     }
 
     /// <summary>Called when every reader is done: what flowed back to the earlier value enters the mirrored delay, and leaves it at the start.</summary>
     public void CloseDelay(Node delay, Value? previous, Value? final)
     {
-        var mirror = delays[delay];
+        var mirror = mirrors[delay];
         if (previous is not null) mirror.Operands[0] = previous;
         if (final is not null) mirror.Operands[1] = final;
         Accumulate(delay.Operands[1], mirror.Results[Delay.Final]);
+    }
+
+    /// <summary>The same for what a step leaves for later ones: the way back exists before anything has come back.</summary>
+    public void Open(Node memory)
+    {
+        var op = (Remember)memory.Op;
+        var mirror = graph.Add(new Remember(op.To, op.From, op.State), [Constant(0, memory.Result.Shape.Width)], memory.Origin);
+        mirrors.Add(memory, mirror);
+        Accumulate(memory.Operands[0], mirror.Result);
+    }
+
+    /// <summary>Called when every reader of the memory is done.</summary>
+    public void Close(Node memory, Value? gradient)
+    {
+        if (gradient is not null) mirrors[memory].Operands[0] = gradient;
     }
 }

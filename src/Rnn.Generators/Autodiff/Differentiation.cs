@@ -24,11 +24,11 @@ internal static class Differentiation
             if (!value.Shape.IsToken && port.Role != PortRole.Trace)
                 adjoints.Accumulate(value, graph.Add(new InputOp(port, Gradient: true), Origin.None, []));
         foreach (var node in forward)
-            if (node.Op is Delay)
-            {
-                adjoints.Origin = node.Origin;
-                adjoints.OpenDelay(node);
-            }
+        {
+            adjoints.Origin = node.Origin;
+            if (node.Op is Delay) adjoints.OpenDelay(node);
+            else if (node.Op is Remember) adjoints.Open(node);
+        }
 
         foreach (var node in Enumerable.Reverse(forward))
         {

@@ -136,7 +136,7 @@ internal static class RnnCompiler
     {
         var states = new List<StateLayout>();
         foreach (var port in ports)
-            if (port.Role == PortRole.InitialState) Add(port, null);
+            if (port.Role == PortRole.InitialState || port.IsAppended) Add(port, null);
         foreach (var (state, start) in entries.SelectMany(Streaming.TrainedStarts)) Add(state, start.Name);
         foreach (var (port, _) in entries.Where(Streaming.IsCausal).SelectMany(g => g.Outputs))
             if (port.Role == PortRole.Trace) Add(port, null);

@@ -198,7 +198,8 @@ internal sealed class PassEmitter
         writer.Line($"var other = {ScheduleOf(pairs.Inner)};");
         writer.Line("int reach = (other.Steps + 15) / 16 * 16;");
         using var loop = writer.WriteBlock("for (int row = 0; row < rows; row++)");
-        writer.Line("int place = other.SortedRow(schedule.CallerRow(first + row)), steps = other.RowLength(place);");
+        var steps = !Ir.Space.IsWalked(pairs.Inner) ? "other.RowLength(place)" : Ir.Space.IsWalkedDown(pairs.Inner) ? "other.RowLength(place) - 1 - t" : "t";
+        writer.Line($"int place = other.SortedRow(schedule.CallerRow(first + row)), steps = {steps};");
         writer.Line("nint start = other.RowStart(place);");
         emit(RowScope.PairsWith(pairs.Inner));
     }

@@ -87,7 +87,7 @@ internal sealed class Phase
         TakeRow t => IsBatch(t.Source.Buffer) || IsBatch(t.Tokens) || IsBatch(t.Target.Buffer),
         PutRow p => IsBatch(p.Source.Buffer) || IsBatch(p.Tokens) || IsBatch(p.Target.Buffer),
         CopyStrided c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
-        Pairs => true,
+        Pairs or PlaceStep => true,
         _ => false,
     };
 

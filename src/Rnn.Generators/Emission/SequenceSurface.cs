@@ -28,6 +28,7 @@ internal static class SequenceSurface
         foreach (var (port, layout) in states.Where(s => s.Port.Role == PortRole.FinalState && s.Layout.Length > 0))
             if (steps.TryGetValue(port.Space.Axis!, out var count)) writer.Line($"global::Rnn.Kernels.KeptSequence.Check({Literals.Of(port.Name)}, {count}, {Invariant(layout.Length)});");
         if (states.Count > 0) writer.Line("global::System.Span<float> kept = state;");
+        foreach (var (port, layout) in states.Where(s => s.Port.IsAppended)) writer.Line($"global::Rnn.Kernels.KeptSequence.CheckEmpty({Literals.Of(port.Name)}, kept, {Invariant(layout.Offset)});");
         writer.Line($"var workspace = global::System.Threading.Interlocked.Exchange(ref {cache}, null);");
         EmitWorkspace(writer, entry, steps);
         foreach (var (port, layout) in states.Where(s => s.Port.Role == PortRole.InitialState)) EmitState(writer, entry, port, layout, "Load");

@@ -43,6 +43,7 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
                 Call("Rearrange.Clear", "schedule", $"(int){scope.Batch}", $"(int){scope.Batch} + {scope.Count}", pointerTo(s.Target.Buffer), s.Target.Buffer.Width);
                 break;
             case ReorderRows s: ReorderRows(s, scope); break;
+            case PlaceStep s: PlaceStep(s, scope); break;
             case Clear s when scope.Inner is not null && scope.Stride(s.Target.Buffer) == 0: Call("Clear.Rows<L>", 1, Pointer(s.Target, scope), 0, s.Target.Blocks, s.Target.BlockStride); break;
             case Clear s: Call("Clear.Rows<L>", scope.Count, Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.Blocks, s.Target.BlockStride); break;
             case CopyLanes s: Copy(s, scope); break;
@@ -134,6 +135,13 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
         if (target.Buffer.Rows == BufferRows.RowByRow) Call("Rearrange.StepsToRows<L>", ["schedule", .. rows, .. from, source.BlockStride, .. to]);
         else if (source.Buffer.Rows == BufferRows.RowByRow) Call("Rearrange.RowsToSteps<L>", ["schedule", .. rows, .. from, .. to, target.BlockStride]);
         else Call("Rearrange.Rows<L>", ["schedule", scheduleOf(source.Buffer.Axis), .. rows, .. from, source.BlockStride, .. to, target.BlockStride, target.Blocks]);
+    }
+
+    void PlaceStep(PlaceStep s, RowScope scope)
+    {
+        object[] rows = [scope.Batch!, scope.Count, "t", s.FromEnd ? "true" : "false"];
+        if (s.Target.Buffer.Rows == BufferRows.RowByRow) Call("Rearrange.StepToRows<L>", ["schedule", .. rows, Pointer(s.Source, scope), Stride(s.Source, scope), s.Source.BlockStride, pointerTo(s.Target.Buffer), s.Target.Buffer.Width]);
+        else Call("Rearrange.RowsToStep<L>", ["schedule", .. rows, pointerTo(s.Source.Buffer), s.Source.Buffer.Width, Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride]);
     }
 
     /// <summary>Ports count rows of the whole buffer: they look up where each one stands in the caller's order.</summary>

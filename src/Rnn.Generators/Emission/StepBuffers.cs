@@ -37,7 +37,7 @@ internal sealed class StepBuffers
                 var name = identifiers.Of(Identifiers.Camel(buffer.Name));
                 names.Add(buffer, name);
                 scratch.Add((buffer, name, Floats));
-                int steps = buffer.Rows == BufferRows.One ? 1 : entry.Ports.First(p => p.Space.Axis == buffer.Axis && p.MaxLength > 0).MaxLength;
+                int steps = buffer.Rows == BufferRows.One ? 1 : entry.MostSteps(buffer.Axis!);
                 Floats += (steps * buffer.Width + 15) / 16 * 16;
             }
         }

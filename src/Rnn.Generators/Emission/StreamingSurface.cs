@@ -91,6 +91,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
             writer.Line(port.IsToken && port.IsInput
                 ? $"global::Rnn.Kernels.Arguments.Token({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});"
                 : $"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)});");
+        EmitRoom(entry, "1");
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
@@ -109,6 +110,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line(Attributes.SkipLocalsInit);
         using var method = writer.WriteBlock($"public unsafe void Run{suffix}({Declare(ports, p => p.RunParameter)})");
         EmitStepCount(writer, ports);
+        EmitRoom(entry, "steps");
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         Pin(ports);
@@ -135,6 +137,13 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line("fixed (State* kept = states)");
         Pin(ports);
         EmitBody(scratchFloats, overlap.Checks(ports, overlap.OfStep, p => p.Name + ".Length", $"{Invariant(FloatsOf(model))}L * streams", "states"), LaneTypes.Full, $"{pass}.Step", "streams, parameters, (float*)kept, scratch" + string.Concat(ports.Select(p => ", " + p.Pointer)));
+    }
+
+    /// <summary>A sequence that grows with every step does not grow beyond what its state can keep.</summary>
+    void EmitRoom(LoweredEntry entry, string steps)
+    {
+        foreach (var port in entry.Ports.Where(p => p.IsAppended))
+            writer.Line($"global::Rnn.Kernels.KeptSequence.CheckRoom({Literals.Of(port.Name)}, state, {Invariant(model.States.Single(s => s.Name == port.Name).Offset)}, {steps}, {Invariant(port.MaxLength)});");
     }
 
     /// <summary>Spans that share an axis have the same number of steps; tokens are in range.</summary>

@@ -116,7 +116,7 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
     static void CheckCarried(StateSlot slot, Term value)
     {
         if (value is SequenceTerm)
-            throw new EquationException(EquationIds.NotCompiled, $"{slot.Name} is a sequence and is assigned inside a scan; that runs in eager mode, but is not compiled", new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));
+            throw Refused(slot, $"{slot.Name} is a sequence and is assigned inside a scan; that runs in eager mode, but is not compiled");
     }
 
     /// <summary>Walks an axis: <paramref name="body"/> is one step. States that it assigns become delays.</summary>
@@ -125,8 +125,14 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         var trial = Trial(axis, body);
         var frame = new StateFrame(Frame, axis, null);
         var delays = new List<(StateSlot Slot, List<Node> Nodes)>();
+        var memories = new List<Memory>();
         foreach (var slot in trial.Assigned)
         {
+            if (trial.Current[slot] is AppendedTerm { Item: var item })
+            {
+                frame.Current[slot] = Walked(slot, item, axis, down, memories);
+                continue;
+            }
             CheckCarried(slot, trial.Current[slot]);
             var nodes = new List<Node>();
             var start = StateStart.LikeResult(slot, Read(slot), trial.Current[slot], this);
@@ -141,6 +147,7 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         }
         var result = In(frame, body);
         foreach (var (slot, nodes) in delays) Close(slot, frame.Current[slot], nodes);
+        foreach (var memory in memories) Close(memory, frame.Current[memory.Slot], axis, down);
         return new SequenceTerm(result, axis);
     }
 
@@ -151,6 +158,42 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         i = 0;
         Assign(slot, next.Select(_ => nodes[i++].Results[Delay.Final]));
     }
+
+    /// <summary>A sequence that a scan appends to: what a step finds in it, and the nodes that leave each step's element for later ones.</summary>
+    sealed record Memory(StateSlot Slot, SequenceTerm Found, List<Node> Nodes);
+
+    /// <summary>At each step the elements of the steps before. A pass begins with none.</summary>
+    SequenceTerm Walked(StateSlot slot, Term item, string axis, bool down, List<Memory> memories)
+    {
+        var start = Read(slot);
+        if (slot.MaxLength == 0) throw Refused(slot, $"{slot.Name} grows by a step at a time: say how many steps it has at most, [MaxLength(n)]");
+        if (start is not SequenceTerm { Element.Values: var initial } || initial.Any(v => v.Op is not InputOp || graph.Nodes.Any(n => n.Operands.Contains(v))) || axis != Space.BaseOf(axis))
+            throw Refused(slot, $"{slot.Name} is read or assigned before the scan that appends to it; that runs in eager mode, but is not compiled");
+        graph.Nodes.RemoveAll(n => initial.Contains(n.Results[0]));
+        for (var outer = Frame; outer is not null; outer = outer.Outer) outer.Current.Remove(slot);
+        var nodes = new List<Node>();
+        var walked = Space.WalkedOf(axis, down);
+        var found = new SequenceTerm(item.Select(value =>
+        {
+            var node = Builder.Node(new Remember(axis, walked, new(slot.Name, PortRole.InitialState, value.Shape, Space.Steps(walked)) { MaxLength = slot.MaxLength, IsAppended = true }), Builder.Constant(0, value.Shape.Width));
+            nodes.Add(node);
+            node.Result.Name = slot.Name;
+            return Builder.Apply(new Spread(Space.Steps(axis, walked)), node.Result);
+        }), walked);
+        memories.Add(new(slot, found, nodes));
+        return found;
+    }
+
+    void Close(Memory memory, Term next, string axis, bool down)
+    {
+        if (next is not AppendedTerm { Item: var item } appended || appended.Before != memory.Found)
+            throw Refused(memory.Slot, $"{memory.Slot.Name} is appended to once a step, and not read afterwards in the same step; more runs in eager mode, but is not compiled");
+        int i = 0;
+        foreach (var value in item.Values) memory.Nodes[i++].Operands[0] = value;
+        Frame.Assign(memory.Slot, new SequenceTerm(item, axis) { IsAppended = true, IsFromEnd = down });
+    }
+
+    static EquationException Refused(StateSlot slot, string message) => new(EquationIds.NotCompiled, message, new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));
 
     StateFrame Trial(string axis, Func<Term> body)
     {

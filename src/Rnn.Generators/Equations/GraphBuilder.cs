@@ -98,6 +98,7 @@ internal sealed class GraphBuilder(Graph graph)
     /// <summary>How many steps a row has on the axis: a delay that counts.</summary>
     public Value Length(string axis)
     {
+        if (Space.IsWalked(axis)) throw Refusal("how many steps a scan has appended so far is not compiled as a number (Mean divides by it); it runs in eager mode");
         axis = Space.BaseOf(axis);
         if (lengths.TryGetValue(axis, out var length)) return length;
         var delay = Node(new Delay(axis, false), Constant(0, 1), Constant(0, 1));

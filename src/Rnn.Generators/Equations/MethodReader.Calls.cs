@@ -84,8 +84,11 @@ internal sealed partial class MethodReader
 
     Term OfSequence(SequenceTerm first, string part, IReadOnlyList<Term> arguments, InvocationExpressionSyntax call)
     {
-        if (part is not ("Scan" or "ScanReversed" or "Map")) throw Error(part == "Append" ? EquationIds.NotCompiled : EquationIds.UnknownName, $"Seq has no {part} in compiled equations", call);
+        if (part == "Append" && arguments is [var item])
+            return new AppendedTerm(first, item is TensorTerm { Kind: TensorKind.Matrix } matrix ? operators.RowByRow(matrix) : first.Element is TensorTerm { Kind: TensorKind.Scalar } ? Convert(item, new ScalarType(), call) : item);
+        if (part is not ("Scan" or "ScanReversed" or "Map")) throw Error(EquationIds.UnknownName, $"Seq has no {part} in compiled equations", call);
         if (arguments.Count == 0 || arguments[arguments.Count - 1] is not FunctionTerm function) throw Error(EquationIds.TypeMismatch, $"{part} takes a step: a method, an op or a lambda", call);
+        if (part != "Map" && Space.IsWalked(first.Axis)) throw Error(EquationIds.NotCompiled, $"{part} over what a scan has appended so far would be a scan at every step; that runs in eager mode, but is not compiled", call);
         first = entry.Again(first);
         var elements = new List<Term> { first.Element };
         foreach (var argument in arguments.Take(arguments.Count - 1))

@@ -41,7 +41,7 @@ internal static class Outputs
     }
 
     /// <summary>How many steps a state has at most that is a sequence over an axis.</summary>
-    static int MostSteps(Graph graph, string axis) => graph.Nodes.Select(n => n.Op).OfType<Ops.InputOp>().Where(i => i.Port.Space.Axis == axis).Select(i => i.Port.MaxLength).FirstOrDefault();
+    static int MostSteps(Graph graph, string axis) => graph.Nodes.Select(n => n.Op is Ops.InputOp input ? input.Port : (n.Op as Ops.Remember)?.State).Where(p => p?.Space.Axis == axis).Select(p => p!.MaxLength).FirstOrDefault();
 
     /// <summary>States that the entry assigned, in the order of their declaration.</summary>
     public static void OfStates(EntryReader reader, IEnumerable<StateSlot> declared)
@@ -49,13 +49,14 @@ internal static class Outputs
         foreach (var slot in declared.Where(reader.Frame.Assigned.Contains))
         {
             var term = reader.Frame.Current[slot];
+            if (term is SequenceTerm { IsFromEnd: true }) continue;     // its steps stand the other way round; no stream comes from the end
             var values = term.Values.ToList();
             for (int i = 0; i < values.Count; i++)
             {
                 var name = values.Count == 1 ? slot.Name : StateStart.PartName(slot.Name, i);
                 var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
                 var role = slot.Field.IsAuxiliaryLoss ? PortRole.AuxiliaryLoss : PortRole.FinalState;
-                reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space) { MaxLength = term is SequenceTerm ? slot.MaxLength : 0 }, values[i]));
+                reader.Builder.Graph.Outputs.Add((new Port(name, role, values[i].Shape, space) { MaxLength = term is SequenceTerm ? slot.MaxLength : 0, IsAppended = term is SequenceTerm { IsAppended: true } }, values[i]));
             }
         }
     }

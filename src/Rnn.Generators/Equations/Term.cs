@@ -92,9 +92,23 @@ internal sealed record TupleTerm(IReadOnlyList<(string Name, Term Term)> Items) 
 /// <summary>A sequence: its element at a step, in the space of the axis.</summary>
 internal sealed record SequenceTerm(Term Element, string Axis) : Term
 {
+    /// <summary>Whether a scan appended the elements one by one to a state.</summary>
+    public bool IsAppended { get; init; }
+
+    /// <summary>Whether that scan came from the end: the element of the last step is the first of the sequence.</summary>
+    public bool IsFromEnd { get; init; }
+
     public override string Type => $"Seq<{Element.Type}>";
-    public override Term Select(Func<Value, Value> replace) => new SequenceTerm(Element.Select(replace), Axis);
+    public override Term Select(Func<Value, Value> replace) => this with { Element = Element.Select(replace) };
     public override IEnumerable<Value> Values => Element.Values;
+}
+
+/// <summary>A sequence that has got one element more; the elements before it are those of the state that a scan carries.</summary>
+internal sealed record AppendedTerm(SequenceTerm Before, Term Item) : Term
+{
+    public override string Type => $"Seq<{Item.Type}>";
+    public override Term Select(Func<Value, Value> replace) => this with { Item = Item.Select(replace) };
+    public override IEnumerable<Value> Values => Item.Values;
 }
 
 /// <summary>

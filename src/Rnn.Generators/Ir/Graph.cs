@@ -16,6 +16,9 @@ internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space
     /// <summary>How many steps a stream keeps of a sequence that is a state, or how many numbers an output has that is one of them for each; 0 for anything else.</summary>
     public int MaxLength { get; init; }
 
+    /// <summary>Of a sequence that is a state: whether every step appends its element; a pass begins with none, a stream carries them on.</summary>
+    public bool IsAppended { get; init; }
+
     /// <summary>A number for each step of a sequence that is a state (the weights of a read): a step of a stream tells it, a pass does not.</summary>
     public bool IsOfStreams => Role == PortRole.Output && MaxLength > 0;
 }
@@ -87,7 +90,7 @@ internal sealed class Graph(string entry)
         void Visit(Node node)
         {
             if (!known.Contains(node) || !done.Add(node)) return;
-            for (int i = Ops.Delay.FirstOrdered(node); i < node.Operands.Length; i++) VisitOperand(node.Operands[i]);
+            for (int i = node.Op.FirstOrdered; i < node.Operands.Length; i++) VisitOperand(node.Operands[i]);
             order.Add(node);
         }
 

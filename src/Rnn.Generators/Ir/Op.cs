@@ -15,6 +15,9 @@ internal abstract record Op
     /// <summary>Whether computing again in the backward pass is cheaper than storing: one or two instructions an entry.</summary>
     public virtual bool IsCheap => false;
 
+    /// <summary>The first operand that must be defined before the node; one before it may close a cycle, which is a time loop.</summary>
+    public virtual int FirstOrdered => 0;
+
     /// <summary>Shapes and spaces of the results; throws <see cref="InvalidGraphException"/> where operands do not fit.</summary>
     public abstract IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands);
 

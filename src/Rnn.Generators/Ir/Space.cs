@@ -31,8 +31,17 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     /// <summary>A second name for an axis: the other steps of the same sequence, where every step reads all of them.</summary>
     public static string AgainOf(string axis) => axis + "'";
 
+    /// <summary>A name for the steps that a scan has walked before the step it is at: before it, or behind it where the scan comes from the end.</summary>
+    public static string WalkedOf(string axis, bool down) => axis + (down ? ">" : "<");
+
+    /// <summary>Whether an axis has those steps only that a scan has walked.</summary>
+    public static bool IsWalked(string? axis) => axis is not null && (axis.EndsWith("<", System.StringComparison.Ordinal) || IsWalkedDown(axis));
+
+    /// <summary>Whether the scan comes from the end.</summary>
+    public static bool IsWalkedDown(string axis) => axis.EndsWith(">", System.StringComparison.Ordinal);
+
     /// <summary>The axis whose steps these are, whichever name it bears.</summary>
-    public static string BaseOf(string axis) => axis.TrimEnd('\'');
+    public static string BaseOf(string axis) => axis.TrimEnd('\'', '<', '>');
 
     /// <summary>The axis of a pair that is not the one given.</summary>
     public string Other(string axis) => axis == Axis ? Inner! : Axis!;

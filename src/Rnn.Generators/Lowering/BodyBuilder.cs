@@ -65,10 +65,10 @@ internal sealed class BodyBuilder
         var cycles = Cycles.Of(nodes);
         var byCycle = new Dictionary<int, Body>();
         foreach (var node in nodes)
-            if (node.Op is Delay delay && cycles.Of(node) is { } c)
+            if (DirectionOf(node.Op) is var (axis, down) && cycles.Of(node) is { } c)
             {
-                if (!byCycle.TryGetValue(c, out var body)) byCycle.Add(c, body = new Body(delay.Axis, delay.Down));
-                if (body.Axis != delay.Axis || body.Down != delay.Down) throw new InvalidGraphException("a loop that runs both ways");
+                if (!byCycle.TryGetValue(c, out var body)) byCycle.Add(c, body = new Body(axis, down));
+                if (body.Axis != axis || body.Down != down) throw new InvalidGraphException("a loop that runs both ways");
             }
         foreach (var node in nodes)
             if (cycles.Of(node) is { } c) Join(node, byCycle[c]);
@@ -103,6 +103,14 @@ internal sealed class BodyBuilder
             if (node.Op is Delay) body.Delays.Add(node);
         }
     }
+
+    /// <summary>The axis that an op with a clock walks, and whether it comes from the end.</summary>
+    static (string Axis, bool Down)? DirectionOf(Op op) => op switch
+    {
+        Delay d => (d.Axis, d.Down),
+        Remember r => (r.Axis, r.Down),
+        _ => null,
+    };
 
     /// <summary>
     /// One or two instructions an entry on what a loop loads anyway are cheaper inside it than a pass over memory of their own: such nodes
@@ -295,10 +303,13 @@ internal sealed class BodyBuilder
         if (!known.Contains(definition)) return 0;
         var owner = bodyOf[definition];
         if (owner != body) return owner.IsLoop && !body.IsLoop ? LevelOf(owner) + 1 : 0;
-        if (definition.Op is Delay) return 0;
+        if (definition.Op is Delay || body.IsLoop && IsOfEarlierSteps(definition, reader)) return 0;
         int at = LevelOf(definition, body);
         return fusable && Fuse(definition, reader) ? at : at + 1;
     }
+
+    /// <summary>Whether a step of a loop reads what earlier ones have left; what it leaves itself is none of it.</summary>
+    static bool IsOfEarlierSteps(Node definition, Node reader) => definition.Op is Remember { IsBack: false } || reader.Op is Remember { IsBack: true };
 
     int LevelOf(Body loop)
     {

@@ -119,6 +119,15 @@ internal sealed record Pairs(string Inner, IReadOnlyList<Statement> Body) : Stat
 /// </summary>
 internal sealed record ReorderRows(Place Source, Place Target) : Statement;
 
+/// <summary>
+/// At a step: its rows of Source = its rows of Target, one of which has the steps of a row one after another, in the order in which a scan
+/// walks them (FromEnd: the last one first).
+/// </summary>
+internal sealed record PlaceStep(Place Source, Place Target, bool FromEnd) : Statement;
+
+/// <summary>In a step of a stream: one step more in a sequence that is a state, and in its number of steps.</summary>
+internal sealed record AppendStep(Place Source, Place Target) : Statement;
+
 /// <summary>What the rows of a statement outside a time loop are.</summary>
 internal enum Scope { Steps, Batch, One, Distinct }
 

@@ -62,6 +62,8 @@ internal static class LoopProgramPrinter
         PutRow p => $"row {p.Target}[{p.Tokens.Name}] = {p.Source}",
         CopyStrided c => $"rearrange {c.Target} = {c.Source}, {c.Rows} x {c.Columns}",
         CopyLanes c => $"copy {c.Target}+{c.TargetLane} = {c.Source}+{c.SourceLane} x {c.Count}",
+        PlaceStep p => $"place {p.Target} = {p.Source}{(p.FromEnd ? " from the end" : "")}",
+        AppendStep a => $"append {a.Target} = {a.Source}",
         ReorderRows r => $"rearrange {r.Target} = {r.Source}",
         Clear c => $"clear {c.Target}",
         LoadPort l => $"load {l.Target} = {(l.Gradient ? "d" : "")}{l.Port}",

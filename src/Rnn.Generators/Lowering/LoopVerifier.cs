@@ -188,6 +188,15 @@ internal sealed class LoopVerifier
                 Read(s, s.Source);
                 Write(s, s.Target, 1, clean: IsClean(s.Source, 1));
                 break;
+            case PlaceStep s:
+                Same(s.Source.Blocks == s.Target.Blocks && (s.Source.Buffer.Rows == BufferRows.RowByRow) != (s.Target.Buffer.Rows == BufferRows.RowByRow), s, "the places differ");
+                Read(s, s.Source);
+                Write(s, s.Target, 1, clean: IsClean(s.Source, 1));
+                break;
+            case AppendStep s:
+                Same(s.Source.Blocks == s.Target.Blocks && s.Target.Buffer.Kind == BufferKind.State, s, "the places differ");
+                Read(s, s.Source);
+                break;
             case Clear s: Write(s, s.Target, 1, clean: true); break;
             case LoadPort s: Write(s, s.Target, 1, clean: true); break;
             case StorePort s: Read(s, s.Source); break;
@@ -216,7 +225,7 @@ internal sealed class LoopVerifier
         BufferRows.Steps when statement is FindTokens => true,
         BufferRows.Steps => scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows,
         BufferRows.Batch => scope.Scope != Scope.One && (IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows),
-        BufferRows.RowByRow => buffer.Axis == scope.Inner || scope.Scope == Scope.Batch && IsSame(buffer.Axis, scope.Axis) && statement is ReorderRows or Clear,
+        BufferRows.RowByRow => buffer.Axis == scope.Inner || scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) && statement is PlaceStep || statement is AppendStep || scope.Scope == Scope.Batch && IsSame(buffer.Axis, scope.Axis) && statement is ReorderRows or Clear,
         BufferRows.Pairs => buffer.Axis == scope.Axis && buffer.Inner == scope.Inner,
         BufferRows.StepPairs => IsSame(buffer.Axis, scope.Axis) && buffer.Inner == scope.Inner,
         _ => true,

@@ -28,6 +28,7 @@ internal static class PhaseNames
         CopyStrided c => Pascal(c.Target.Buffer),
         Clear c => "Clear" + Pascal(c.Target.Buffer),
         ReorderRows r => Pascal(r.Target.Buffer),
+        PlaceStep p => Pascal(p.Target.Buffer),
         Lanes l => l.Name,
         Pairs p => Of(p.Body[0]),
         _ => "GradientOf" + new string([.. statement.Comment.Split(',')[0].Skip(1).Where(char.IsLetterOrDigit)]),

@@ -41,13 +41,15 @@ internal sealed partial class ProgramLowering
         Plan(outer);
         CollectFills(outer);
         var statements = Write(outer).ToList();
+        var appended = new List<(Space, Statement)>();
         foreach (var (port, value) in graph.Outputs)
             if (port.IsOfStreams) statements.Add((value.Space, new StorePort(port.Name, false, Read(value, outer, value.Space))));
+            else if (port.IsAppended) appended.Add((Space.Once, new AppendStep(ReadPlain(value, outer), StateOf(port)) { Comment = $"{port.Name} with one more" }));
             else if (port.Role == PortRole.Output) statements.Add((Space.Once, new StorePort(port.Name, false, ReadPlain(value, outer))));
             else if (states.Single(s => s.Name == port.Name) is var kept && carried.Values.All(c => c.Offset != kept.Offset))
                 statements.Add((Space.Once, new CopyLanes(ReadPlain(value, outer), 0, new Place(buffers.State, kept.Offset, 16, kept.Width), 0, kept.Width) { Comment = $"trace {port.Name}" }));
         var body = new List<Statement>();
-        foreach (var (space, own) in statements)
+        foreach (var (space, own) in statements.Concat(appended))
         {
             var statement = At(space).Axis is { } inner ? new Pairs(inner, [own]) { Count = CountOf(graph, inner) } : own;
             if (body.LastOrDefault() is Pairs && Joined(body, statement) is { } joined) body = [.. joined];
@@ -62,7 +64,7 @@ internal sealed partial class ProgramLowering
     Place StateOf(Port sequence)
     {
         var state = states.Single(s => s.Name == sequence.Name);
-        var buffer = new Buffer(sequence.Name, BufferRows.RowByRow, sequence.Space.Axis, state.RowFloats, BufferKind.State);
+        var buffer = new Buffer(sequence.Name, BufferRows.RowByRow, sequence.IsAppended ? Space.WalkedOf(Space.BaseOf(sequence.Space.Axis!), down: false) : sequence.Space.Axis, state.RowFloats, BufferKind.State);
         buffers.Share(buffer);
         return new Place(buffer, state.Offset + 16, 16, state.Width);
     }

@@ -103,7 +103,17 @@ internal sealed partial class ProgramLowering
         from node in NodesIn(step) where IsSumOfPairs(node) && IsOverOuter(node) select (Space.Rows, (Statement)new Clear(Accumulator(node)));
 
     IEnumerable<(Space, Statement)> WriteSums(BodyStep step) =>
-        from node in NodesIn(step) where IsSumOfPairs(node) && IsOverOuter(node) select (Space.Rows, (Statement)new ReorderRows(Accumulator(node), Define(node.Result)));
+        from node in NodesIn(step) where IsSumOfPairs(node) && IsOverOuter(node) && !Space.IsWalked(node.Result.Space.Axis) select (Space.Rows, (Statement)new ReorderRows(Accumulator(node), Define(node.Result)));
+
+    /// <summary>What a step leaves for later ones goes where their reads find it; on the way back it takes what they have summed there.</summary>
+    Statement WriteRemember(Node node, Body body)
+    {
+        var operand = node.Operands[0];
+        var op = (Remember)node.Op;
+        if (!op.IsBack) return new PlaceStep(ReadPlain(operand, body), rowByRow[node.Result], op.Down);
+        if (operand.Op is Copy or Constant) return new Clear(Define(node.Result));      // nobody's gradient came back
+        return new PlaceStep(Accumulator(operand.Definition), Define(node.Result), !op.Down);
+    }
 
     static IEnumerable<Node> NodesIn(BodyStep step) => step is LoopStep loop ? loop.Body.Nodes : NodesOf(step);
 }

@@ -35,7 +35,7 @@ internal sealed partial class ProgramLowering
                     if (extras.TryGetValue(node.Results[0], out var list))
                         foreach (var copy in list.Where(p => p != primary[node.Results[0]]).SelectMany(place => CopiesOf(node.Results[0], primary[node.Results[0]], place))) yield return (node.Results[0].Space, copy);
             if (!body.IsLoop)
-                foreach (var value in NodesIn(step).SelectMany(n => n.Results))
+                foreach (var value in NodesIn(step).Where(n => n.Op is not Remember).SelectMany(n => n.Results))
                     if (rowByRow.TryGetValue(value, out var place)) yield return (Space.Rows, new ReorderRows(Read(value, body), place));
         }
         if (endCopies.TryGetValue(body, out var delays))
@@ -195,6 +195,9 @@ internal sealed partial class ProgramLowering
                 break;
             case Collect:
                 yield return (node.Operands[0].Space, new CollectRows(tokens[node.Operands[1]], buffers.CountOf(space), Read(node.Operands[0], body), PlacesOf(node.Result, []).First(), 1) { Comment = "summed for each token" });
+                break;
+            case Remember remember:
+                yield return (Space.Steps(remember.Axis), WriteRemember(node, body));
                 break;
             case Ops.Reorder:
                 yield return (space, new ReorderRows(Read(node.Operands[0], body), Define(node.Result)));

@@ -28,6 +28,8 @@ internal static class StatementBuffers
         CopyStrided c => Some(c.Source.Buffer, c.Target.Buffer),
         Pairs pairs => pairs.Body.SelectMany(Of).Concat(Some(pairs.Count?.Buffer)),
         ReorderRows r => Some(r.Source.Buffer, r.Target.Buffer),
+        PlaceStep p => Some(p.Source.Buffer, p.Target.Buffer),
+        AppendStep a => Some(a.Source.Buffer, a.Target.Buffer),
         Clear c => Some(c.Target.Buffer),
         LoadPort l => Some(l.Target.Buffer),
         StorePort s => Some(s.Source.Buffer),
@@ -61,6 +63,8 @@ internal static class StatementBuffers
         LoadTokens l => Some(l.Target),
         Pairs pairs => pairs.Body.SelectMany(WrittenBy),
         ReorderRows r => Some(r.Target.Buffer),
+        PlaceStep p => Some(p.Target.Buffer),
+        AppendStep a => Some(a.Target.Buffer),
         _ => [],
     };
 

@@ -32,6 +32,8 @@ internal static class StatementPlaces
             PutRow s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
             CopyStrided s => s with { Source = at(s.Source), Target = at(s.Target) },
             ReorderRows s => s with { Source = at(s.Source), Target = at(s.Target) },
+            PlaceStep s => s with { Source = at(s.Source), Target = at(s.Target) },
+            AppendStep s => s with { Source = at(s.Source), Target = at(s.Target) },
             CopyLanes s => s with { Source = at(s.Source), Target = at(s.Target) },
             Clear s => s with { Target = at(s.Target) },
             LoadPort s => s with { Target = at(s.Target) },

@@ -14,20 +14,21 @@ internal static class Streaming
 {
     public static bool IsCausal(Graph graph) => IsCausal(graph, KeptAxes(graph));
 
-    static bool IsCausal(Graph graph, IReadOnlyList<string> kept) => graph.Axes.Count - kept.Count < 2
+    static bool IsCausal(Graph graph, IReadOnlyList<string> kept) => graph.Axes.Except(kept).Count() < 2
         && Told(graph).All(n => n.Op switch
         {
             Delay d => !d.Down && !kept.Contains(d.Axis),
             MaxOver or SumOver { Target.Batched: true } => IsOverKept(n, kept),
-            Again => false,
+            Again or Remember { Down: true } => false,
             _ => true,
         })
         && Told(graph).All(n => n.Op is not Delay || StateOf(graph, n) is not null || !IsRead(graph, n.Results[Delay.Previous]))
-        && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || IsCarried(graph, o.Port, o.Value));
+        && graph.Outputs.All(o => o.Port.Role != PortRole.FinalState || o.Port.IsAppended || IsCarried(graph, o.Port, o.Value));
 
     /// <summary>The axes of sequences that are states: a step reads all of them.</summary>
     public static IReadOnlyList<string> KeptAxes(Graph graph) =>
-        [.. graph.Axes.Where(axis => graph.Nodes.Select(n => n.Op).OfType<InputOp>().Where(i => !i.Gradient && i.Port.Space.Axis == axis).ToList() is { Count: > 0 } inputs && inputs.All(i => i.Port.MaxLength > 0))];
+        [.. graph.Nodes.Select(n => n.Op is InputOp { Port: { IsAppended: true } port } ? port : (n.Op as Remember)?.State).OfType<Port>().Select(p => p.Space.Axis!).Distinct(),
+         .. graph.Axes.Where(axis => graph.Nodes.Select(n => n.Op).OfType<InputOp>().Where(i => !i.Gradient && i.Port.Space.Axis == axis).ToList() is { Count: > 0 } inputs && inputs.All(i => i.Port.MaxLength > 0))];
 
     /// <summary>Where a node of a step runs: once, or at each step of a sequence that is a state.</summary>
     public static Space SpaceOf(Space space, IReadOnlyList<string> kept) =>
@@ -81,6 +82,12 @@ internal static class Streaming
                 map[node.Result] = map[node.Operands[0]];       // a single row has one order
                 continue;
             }
+            if (node.Op is Remember { State: var appended })
+            {
+                map[node.Result] = graph.Add(new InputOp(appended), node.Origin);
+                map[node.Result].Name = node.Result.Name;
+                continue;
+            }
             var op = node.Op is Draw d ? new Constant(d.Mean, d.Width) : node.Op;
             List<Value> operands = node.Op is Delay && StartOf(node) is var start ? [start, start] : [.. node.Operands.Select(o => map[o])];
             var copy = graph.Add(op, operands, node.Origin);
@@ -94,7 +101,7 @@ internal static class Streaming
         foreach (var node in sequence.Nodes)
             if (node.Op is Delay) map[node.Results[Delay.Previous]].Definition.Operands[0] = map[node.Operands[0]];
         foreach (var (port, value) in sequence.Outputs)
-            if (port.Role is PortRole.Output or PortRole.Trace) graph.Outputs.Add((port, map[value]));
+            if (port.Role is PortRole.Output or PortRole.Trace || port.IsAppended) graph.Outputs.Add((port, map[value]));
         foreach (var node in graph.Nodes.ToList())
             if (node.Op is Delay) graph.Replace(node.Results[Delay.Final], node.Operands[0]);
         graph.ReplaceLeaving(v => v.Op is Delay ? graph.Add(new Copy(), v.Definition.Origin, v) : v);      // ports are written last, when the state is the next one

@@ -16,8 +16,7 @@ internal sealed record Delay(string Axis, bool Down) : Op
 
     public override string Name => "delay";
 
-    /// <summary>The first operand that must be defined before the node.</summary>
-    public static int FirstOrdered(Node node) => node.Op is Delay ? 1 : 0;
+    public override int FirstOrdered => 1;
 
     public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) =>
         [(operands[1].Shape, Space.Steps(Axis)), (operands[1].Shape, Space.Rows)];

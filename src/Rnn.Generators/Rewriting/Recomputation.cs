@@ -9,7 +9,8 @@ namespace Rnn.Generators.Rewriting;
 /// <summary>
 /// Store or recompute: a forward value of one or two instructions whose operands the backward pass reads anyway is computed again there
 /// instead of being taped (1 - z of a GRU, a masked input, an outer product, which is as large as a matrix and made of two vectors). Vectors at
-/// pairs of steps are always computed again, whatever they cost: there are as many as steps times steps.
+/// pairs of steps are always computed again, whatever they cost: there are as many as steps times steps. So is what a scan remembers, which is but
+/// another order of what it left.
 /// </summary>
 internal static class Recomputation
 {
@@ -23,8 +24,8 @@ internal static class Recomputation
             var read = new HashSet<Value>(graph.Nodes.Where(graph.IsAdjoint).SelectMany(n => n.Operands).Concat(graph.Gradients.Select(g => g.Value)));
             foreach (var value in read.Where(v => !graph.IsAdjoint(v.Definition)).OrderBy(v => v.Definition.Id).ToList())
             {
-                if (IsVectorOfPairs(value) ? value.Op is not ElementwiseOp : !value.Op.IsCheap) continue;
-                if (!IsVectorOfPairs(value) && !value.Definition.Operands.All(o => Leaves.IsLeaf(o) && o.Op is not Broadcast || read.Contains(o) && !IsKernelOnly(o))) continue;
+                if (IsVectorOfPairs(value) ? value.Op is not ElementwiseOp : !value.Op.IsCheap && value.Op is not Remember) continue;
+                if (!IsVectorOfPairs(value) && value.Op is not Remember && !value.Definition.Operands.All(o => Leaves.IsLeaf(o) && o.Op is not Broadcast || read.Contains(o) && !IsKernelOnly(o))) continue;
                 if (graph.Nodes.Any(n => graph.IsAdjoint(n) && n.Operands.Contains(value) && !ReadsLanes(n))) continue;
                 var again = graph.Add(value.Op, value.Definition.Operands, value.Definition.Origin).Result;
                 again.Name = value.Name;

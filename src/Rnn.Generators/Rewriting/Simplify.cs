@@ -16,11 +16,11 @@ internal static class Simplify
         graph.Sort();
         var replaced = new Dictionary<Value, Value>();
         var seen = new Dictionary<(Op, string), Node>();
-        var delays = new List<Node>();
+        var late = new List<Node>();
         foreach (var node in graph.Nodes.ToList())
         {
-            for (int i = Delay.FirstOrdered(node); i < node.Operands.Length; i++) node.Operands[i] = Resolve(node.Operands[i]);
-            if (node.Op is Delay) { delays.Add(node); continue; }
+            for (int i = node.Op.FirstOrdered; i < node.Operands.Length; i++) node.Operands[i] = Resolve(node.Operands[i]);
+            if (node.Op.FirstOrdered > 0) { late.Add(node); continue; }
             if (Reduced(graph, node) is { } simpler)
             {
                 Become(node.Result, Resolve(simpler));
@@ -30,7 +30,7 @@ internal static class Simplify
             if (seen.TryGetValue(key, out var first)) Become(node.Result, first.Result);
             else seen.Add(key, node);
         }
-        foreach (var delay in delays) delay.Operands[0] = Resolve(delay.Operands[0]);
+        foreach (var node in late) node.Operands[0] = Resolve(node.Operands[0]);
         graph.ReplaceLeaving(Resolve);
         graph.Sort();
         DeadNodes.Run(graph);

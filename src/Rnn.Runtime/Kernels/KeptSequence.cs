@@ -15,6 +15,27 @@ public static unsafe class KeptSequence
         if (steps > most) throw new ArgumentOutOfRangeException(name, steps, $"{name} would have {steps} steps; its [MaxLength] is {most}.");
     }
 
+    /// <summary>Steps that are appended to a state must find room in it.</summary>
+    public static void CheckRoom(string name, ReadOnlySpan<float> state, int at, int steps, int most)
+    {
+        int kept = (int)state[at];
+        if (kept + (long)steps > most) throw new InvalidOperationException($"{name} has {kept} of at most {most} steps ([MaxLength({most})]); {steps} more do not fit. Begin a new sequence with NewState, or raise [MaxLength].");
+    }
+
+    /// <summary>A pass over a whole sequence begins with nothing appended.</summary>
+    public static void CheckEmpty(string name, ReadOnlySpan<float> state, int at)
+    {
+        if (state[at] != 0) throw new InvalidOperationException($"{name} has {(int)state[at]} steps already, and a pass over a whole sequence begins with none. Begin with NewState.");
+    }
+
+    /// <summary>One step more: the state's block is that of the number of steps.</summary>
+    public static void Append(float* state, int width, float* item)
+    {
+        int steps = (int)*state;
+        new Span<float>(item, width).CopyTo(new(state + 16 + (nint)steps * width, width));
+        *state = steps + 1;
+    }
+
     /// <summary>The state's steps as the only row of an initial state of a workspace.</summary>
     public static void Load(ReadOnlySpan<float> state, int width, Workspace workspace, string name)
     {

@@ -66,6 +66,42 @@ public static unsafe class Rearrange
         }
     }
 
+    /// <summary>One step of some sorted rows, to where all steps of a row stand one after another. A width of 1 is one float a step.</summary>
+    /// <param name="schedule">Of the axis.</param>
+    /// <param name="first">First row.</param>
+    /// <param name="rows">Rows that have the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="fromEnd">Whether the last step of a row stands first.</param>
+    /// <param name="source">The first row of the step.</param>
+    /// <param name="ldSource">From one row to the next.</param>
+    /// <param name="blockStride">From one block of 16 lanes to the next.</param>
+    /// <param name="target">The first step of row 0.</param>
+    /// <param name="width">Floats of a step.</param>
+    public static void StepToRows<L>(Schedule schedule, int first, int rows, int step, bool fromEnd, float* source, int ldSource, int blockStride, float* target, int width)
+        where L : unmanaged, ILanes<L>
+    {
+        for (int row = first; row < first + rows; row++, source += ldSource)
+        {
+            float* s = source, t = target + StepOf(schedule, row, step, fromEnd) * width;
+            if (width == 1) *t = *s;
+            else for (int i = 0; i < width; i += 16, s += blockStride) *(L*)(t + i) = *(L*)s;
+        }
+    }
+
+    /// <summary>The way back of <see cref="StepToRows{L}"/>.</summary>
+    public static void RowsToStep<L>(Schedule schedule, int first, int rows, int step, bool fromEnd, float* source, int width, float* target, int ldTarget, int blockStride)
+        where L : unmanaged, ILanes<L>
+    {
+        for (int row = first; row < first + rows; row++, target += ldTarget)
+        {
+            float* s = source + StepOf(schedule, row, step, fromEnd) * width, t = target;
+            if (width == 1) *(L*)t = L.FirstLanes(L.Set(*s), 1);
+            else for (int i = 0; i < width; i += 16, t += blockStride) *(L*)t = *(L*)(s + i);
+        }
+    }
+
+    static nint StepOf(Schedule schedule, int row, int step, bool fromEnd) => (nint)schedule.RowStart(row) + (fromEnd ? schedule.RowLength(row) - 1 - step : step);
+
     /// <summary>All steps of the sorted rows from first to last = +0, with what fills them up.</summary>
     public static void Clear(Schedule schedule, int first, int last, float* target, int width)
     {

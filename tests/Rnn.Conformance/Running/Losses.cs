@@ -54,6 +54,24 @@ internal sealed class SoftmaxCrossEntropy(Tensor labels) : ILoss
     }
 }
 
+/// <summary>The mean over rows of -log p[label].</summary>
+internal sealed class NegativeLogLikelihood(Tensor labels) : ILoss
+{
+    public LossValue Evaluate(ReadOnlySpan<double> outputs)
+    {
+        int rows = labels.Length, classes = outputs.Length / rows;
+        var gradient = new double[outputs.Length];
+        double loss = 0;
+        for (int r = 0; r < rows; r++)
+        {
+            int at = r * classes + labels.Integers[r];
+            loss -= Math.Log(outputs[at]) / rows;
+            gradient[at] = -1 / (outputs[at] * rows);
+        }
+        return new LossValue(loss, gradient);
+    }
+}
+
 /// <summary>-log p where the label is 1, -log (1 - p) where it is 0: the mean over all outputs, or the sum.</summary>
 internal sealed class BinaryCrossEntropy(Tensor labels, bool sum = false) : ILoss
 {

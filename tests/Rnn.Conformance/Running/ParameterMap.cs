@@ -10,6 +10,12 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
     /// <summary>Places of tensors that the model does not read: their gradients are zero.</summary>
     public IReadOnlyList<(string Tensor, int First, int Count)> Unread { get; init; } = [];
 
+    /// <summary>The case's loss has this many times the sum of the parameters' squares in it.</summary>
+    public double L2 { get; init; }
+
+    /// <summary>That part of the loss.</summary>
+    public double Penalty(VectorCase vector) => L2 * vector.Parameters.Values.SelectMany(p => p.Data).Sum(x => x * x);
+
     /// <summary>Tensors that are named as the model's parameters are, up to a prefix: <c>l0.f.Wi</c> is <c>Lstm1.Forward.Wi</c>.</summary>
     public static IEnumerable<ParameterPart> SameNames(VectorCase vector, string prefix, string layer)
         => from tensor in vector.Parameters
@@ -39,7 +45,8 @@ internal sealed class ParameterMap(IEnumerable<ParameterPart> parts)
     /// <summary>Compares every gradient that the case expects of a parameter.</summary>
     public void CompareGradients(IModelUnderTest model, Workspace workspace, VectorCase vector, Comparison comparison)
     {
-        Compare(model, workspace.ParameterGradients, vector.Gradients, comparison.Gradient);
+        Compare(model, workspace.ParameterGradients, vector.Gradients, (name, expected, actual) =>
+            comparison.Gradient(name, expected, L2 == 0 ? actual : [.. actual.ToArray().Zip(vector.Parameters[name].Data, (d, x) => d + (2 * L2 * x))]));
         foreach (string missing in vector.Parameters.Keys.Where(vector.Gradients.ContainsKey).Except(parts.Select(p => p.Tensor), StringComparer.Ordinal))
             comparison.Gradient(missing, vector.Gradients[missing], []);
     }

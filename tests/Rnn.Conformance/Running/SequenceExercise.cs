@@ -56,7 +56,7 @@ internal sealed class SequenceExercise : ModelExercise
 
         var loss = Loss.Evaluate(outputs);
         Ports.SetUpstream(model, workspace, Output, loss.Gradient);
-        double total = loss.Value + States.SetUpstream(workspace, vector);
+        double total = loss.Value + Parameters.Penalty(vector) + States.SetUpstream(workspace, vector);
         if (AuxiliaryLoss is { } part)
         {
             total += workspace.Port(part, PortRole.AuxiliaryLoss)[0];

@@ -56,6 +56,7 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
             Draw d => inputs.Draws is { } draws ? draws(d, at.Row, at.Axis is null ? 0 : at.Step) : [.. Enumerable.Repeat((double)d.Mean, d.Width)],
             Delay d => Delayed(node, d, value.Index, at),
             Again a => Get(node.Operands[0], new(at.Row, a.From, at.Step)),
+            Remember r => Get(node.Operands[0], new(at.Row, r.From, at.Step)),
             SumOver => Reduce(node.Operands[0], value.Space, at, (a, b) => a + b, 0),
             MaxOver => Reduce(node.Operands[0], value.Space, at, Math.Max, double.NegativeInfinity),
             DistinctTokens => value.Index == DistinctTokens.List ? [TokensOf(node)[at.Step]] : [TokensOf(node).IndexOf(Get(node.Operands[0], at)[0])],
@@ -136,8 +137,14 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         return from row in Enumerable.Range(0, inputs.Rows)
                from step in Enumerable.Range(0, space.Axis is null ? 1 : LengthOf(space.Axis, row))
                from inner in Enumerable.Range(0, space.Inner is null ? 1 : LengthOf(space.Inner, row))
+               where IsThere(space, step, inner)
                select new At(row, space.Axis, step, space.Inner, inner);
     }
+
+    /// <summary>Whether a pair of steps exists: a scan has walked only those that lie before its step, or behind it.</summary>
+    static bool IsThere(Space space, int step, int inner) => space.Inner is null
+        || !Space.IsWalked(space.Axis) && !Space.IsWalked(space.Inner)
+        || (Space.IsWalked(space.Inner) ? (space.Inner, Walked: inner, At: step) : (Inner: space.Axis!, Walked: step, At: inner)) is var (axis, walked, now) && (Space.IsWalkedDown(axis) ? walked > now : walked < now);
 
     /// <summary>The node that made the space that values live in.</summary>
     static Node Origin(Space space, IEnumerable<Value> values)

@@ -93,7 +93,7 @@ internal sealed class LoopInterpreter
                 foreach (var (block, part, lane) in Units(collect.Target, collect.Parts)) At(collect.Target, new(0, collect.Target.Buffer.Axis, i), block, part, lane) = 0;
         if (statement is Pairs pairs)
         {
-            var all = scope.SelectMany(row => Enumerable.Range(0, ScheduleOf(pairs.Inner).Lengths[row.Caller]).Select(s => row with { Inner = pairs.Inner, InnerStep = s })).ToList();
+            var all = scope.SelectMany(row => Enumerable.Range(0, ReachOf(pairs.Inner, row)).Select(s => row with { Inner = pairs.Inner, InnerStep = s })).ToList();
             foreach (var inner in pairs.Body)
                 if (inner is Lanes { Along: true } along)
                     foreach (var row in scope) LoopRegion.Run(along, [.. all.Where(r => r.Caller == row.Caller && r.Step == row.Step)], row, this);
@@ -132,6 +132,10 @@ internal sealed class LoopInterpreter
                 case CopyStrided s:
                     for (int r = 0; r < s.Rows; r++)
                         for (int c = 0; c < s.Columns; c++) At(s.Target, row, r * s.To.Row + c * s.To.Column) = At(s.Source, row, r * s.From.Row + c * s.From.Column);
+                    break;
+                case PlaceStep s:
+                    var placed = row with { Inner = Space.WalkedOf(row.Axis!, s.FromEnd), InnerStep = s.FromEnd ? ScheduleOf(row.Axis!).Lengths[row.Caller] - 1 - row.Step : row.Step };
+                    for (int i = 0; i < Math.Min(16 * s.Target.Blocks, Math.Min(s.Source.Buffer.Width, s.Target.Buffer.Width)); i++) At(s.Target, placed, i) = At(s.Source, placed, i);
                     break;
                 case ReorderRows s: foreach (var place in StepsOf(s, row)) for (int i = 0; i < Math.Min(16 * s.Target.Blocks, Math.Min(s.Source.Buffer.Width, s.Target.Buffer.Width)); i++) At(s.Target, place, i) = At(s.Source, place, i); break;
                 case Clear { Target.Buffer: { Rows: BufferRows.RowByRow } rows } s when row.Inner is null: foreach (var step in Steps(rows.Axis!, row)) RowOf(rows, step).Clear(); break;
@@ -209,6 +213,13 @@ internal sealed class LoopInterpreter
     IEnumerable<LoopRow> StepsOf(ReorderRows s, LoopRow row) => s.Target.Buffer.Rows == BufferRows.Batch ? [row] : Steps(s.Target.Buffer.Axis!, row);
 
     IEnumerable<LoopRow> Steps(string axis, LoopRow row) => Enumerable.Range(0, ScheduleOf(axis).Lengths[row.Caller]).Select(step => new LoopRow(row.Caller, axis, step));
+
+    /// <summary>How many steps of an inner axis a step reads: all of the row's, or those that the scan has walked.</summary>
+    int ReachOf(string inner, LoopRow row)
+    {
+        int all = ScheduleOf(inner).Lengths[row.Caller];
+        return !Space.IsWalked(inner) ? all : Space.IsWalkedDown(inner) ? all - 1 - row.Step : row.Step;
+    }
 
     LoopSchedule ScheduleOf(string axis) => schedules[Space.BaseOf(axis)];
 

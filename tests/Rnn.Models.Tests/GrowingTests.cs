@@ -1,0 +1,123 @@
+using Rnn.Training;
+
+namespace Rnn.Models.Tests;
+
+/// <summary>Memories that grow in their own scan: eager mode, slopes, streams and mistakes. Bits are in <see cref="BitTests"/>.</summary>
+public sealed class GrowingTests
+{
+    [Fact] public void A_memory_that_its_own_reads_fill_has_the_slope_of_its_differences() => CheckGradients(new ReadsItsPast(seed: 1));
+    [Fact] public void Keys_and_values_that_grow_together_have_the_slope_of_their_differences() => CheckGradients(new CausalReader(seed: 1));
+
+    [Fact]
+    public void Memories_of_both_directions_have_the_slope_of_their_differences()
+    {
+        var model = new ReadsBothPasts(seed: 1);
+        foreach (var name in new[] { "f.attend.va", "b.attend.va" })
+        {
+            var va = model.Parameters[name].ToArray();
+            for (int i = 0; i < va.Length; i++) va[i] *= 6;      // scores that differ, so that slopes are well above the rounding of differences
+            model.Parameters[name].CopyFrom(va);
+        }
+        CheckGradients(model);
+    }
+
+    static void CheckGradients<TModel>(TModel model) where TModel : class, IRnnModel<TModel>
+    {
+        var report = GradientCheck.Run(model);
+        Assert.True(report.Passed, report.ToString());
+    }
+
+    [Fact]
+    public void It_computes_what_eager_mode_computes()
+    {
+        using var bench = FromZero<ReadsItsPast>(12, 3, [12, 1, 7]);
+        for (int row = 0; row < 3; row++)
+        {
+            var eager = EagerTwin.Of(new ReadsItsPast(seed: 1), bench.Model, "");
+            for (int t = 0; t < bench.Workspace.Lengths[row]; t++)
+            {
+                var y = eager.Step(new Vec<D5>(Numbers(bench.Workspace.Port("x", PortRole.Input).Slice((t * 3 + row) * 5, 5))));
+                for (int i = 0; i < 4; i++) Assert.Equal(y[i].Value, bench.Workspace.Port("y", PortRole.Output)[(t * 3 + row) * 4 + i], 1e-5);
+            }
+        }
+    }
+
+    [Fact]
+    public void From_both_ends_it_computes_what_eager_mode_computes()
+    {
+        using var bench = FromZero<ReadsBothPasts>(9, 3, [9, 1, 5]);
+        for (int row = 0; row < 3; row++)
+        {
+            var eager = EagerTwin.Of(new ReadsBothPasts(seed: 1), bench.Model, "");
+            int length = bench.Workspace.Lengths[row];
+            var x = new Seq<Vec<D5>>(Enumerable.Range(0, length).Select(t => new Vec<D5>(Numbers(bench.Workspace.Port("x", PortRole.Input).Slice((t * 3 + row) * 5, 5)))).ToArray());
+            var y = eager.Forward(x);
+            for (int t = 0; t < length; t++)
+                for (int i = 0; i < 4; i++) Assert.Equal(y[t][i].Value, bench.Workspace.Port("y", PortRole.Output)[(t * 3 + row) * 4 + i], 1e-5);
+        }
+    }
+
+    static double[] Numbers(ReadOnlySpan<float> floats) => Array.ConvertAll(floats.ToArray(), v => (double)v);
+
+    static Workbench<TModel> FromZero<TModel>(int length, int batch, int[]? lengths = null) where TModel : class, IRnnModel<TModel>
+    {
+        var bench = new Workbench<TModel>(length, batch, lengths: lengths);
+        foreach (var port in TModel.Info.Entries[0].Ports)
+            if (port.Role == PortRole.InitialState) bench.Workspace.Port(port.Name, port.Role).Clear();
+        bench.Pass();
+        return bench;
+    }
+
+    [Fact]
+    public void A_stream_has_the_bits_of_the_pass_and_leaves_the_memory_of_the_pass()
+    {
+        using var bench = FromZero<ReadsItsPast>(12, 1);
+        var x = bench.Workspace.Port("x", PortRole.Input).ToArray();
+        float[] stepped = new float[48], ran = new float[48];
+        var state = bench.Model.NewState();
+        for (int t = 0; t < 12; t++) bench.Model.Step(x.AsSpan(5 * t, 5), ref state, stepped.AsSpan(4 * t, 4));
+        Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), stepped);
+        var other = bench.Model.NewState();
+        bench.Model.Run(x, ref other, ran);
+        Assert.Equal(stepped, ran);
+        Assert.Equal(((ReadOnlySpan<float>)state).ToArray(), ((ReadOnlySpan<float>)other).ToArray());
+    }
+
+    [Fact]
+    public void A_stream_tells_the_weights_of_its_reads()
+    {
+        using var bench = FromZero<CausalReader>(12, 1);
+        var state = bench.Model.NewState();
+        float[] y = new float[20], weights = new float[12];
+        for (int t = 0; t < 12; t++)
+        {
+            bench.Model.Step(bench.Workspace.Port("x", PortRole.Input).Slice(5 * t, 5), ref state, y, weights);
+            Assert.Equal(bench.Workspace.Port("y", PortRole.Output).Slice(20 * t, 20).ToArray(), y);
+            Assert.Equal(t == 0 ? 0 : 1, weights[..t].Sum(), 1e-5);
+            Assert.All(weights[t..], w => Assert.Equal(0, w));
+        }
+    }
+
+    [Fact]
+    public void A_stream_beyond_what_its_state_keeps_is_refused_and_leaves_the_state_alone()
+    {
+        var model = new ReadsItsPast(seed: 1);
+        var state = model.NewState();
+        model.Run(new float[60], ref state, new float[48]);
+        var before = ((ReadOnlySpan<float>)state).ToArray();
+        Assert.Contains("[MaxLength(12)]", Assert.Throws<InvalidOperationException>(() => model.Step(new float[5], ref state, new float[4])).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => model.Run(new float[5], ref state, new float[4]));
+        Assert.Equal(before, ((ReadOnlySpan<float>)state).ToArray());
+    }
+
+    [Fact]
+    public void Rows_without_steps_remember_nothing()
+    {
+        using var bench = new Workbench<ReadsBothPasts>(4, 3, lengths: [4, 0, 1]);
+        bench.Workspace.PoisonScratch();
+        bench.Pass();
+        Assert.All(bench.Workspace.Port("y", PortRole.Output).ToArray(), v => Assert.True(float.IsFinite(v)));
+        Assert.All(bench.Workspace.ParameterGradients.ToArray(), v => Assert.True(float.IsFinite(v)));
+        for (int t = 0; t < 4; t++) Assert.All(bench.Workspace.Gradient("x", PortRole.Input).Slice((t * 3 + 1) * 5, 5).ToArray(), v => Assert.Equal(0, v));
+    }
+}
