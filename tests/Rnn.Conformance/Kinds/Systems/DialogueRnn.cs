@@ -34,7 +34,7 @@ internal sealed class DialogueRnn : IKind
 
                     public Seq<Vec<{{D("classes")}}>> Forward(Seq<Vec<{{D("Dm")}}>> u, Seq<Token> speakers)
                     {
-                        var e = u.Scan(speakers, f.{{step}}){{(both ? ".Map(u.ScanReversed(speakers, b.{step}), Concat)" : "")}};
+                        var e = u.Scan(speakers, f.{{step}}){{(both ? $".Map(u.ScanReversed(speakers, b.{step}), Concat)" : "")}};
                         return e.Map(x => Moods({{(attends ? "beta.Step(x, e).context" : "x")}}));
                     }
 
