@@ -13,7 +13,7 @@ static class Job
         {
             var learnt = train is null ? Conversation.Invented(300, seed: 1) : Conversation.OfFile(train);
             var judged = test is null ? Conversation.Invented(100, seed: 2) : Conversation.OfFile(test);
-            var vocabulary = WordVocabulary.Of(learnt.SelectMany(c => c.Utterances).Select(u => u.Text.ToLowerInvariant()), size: Rnn.Words.Size, least: 2);
+            var vocabulary = WordVocabulary.Of(learnt.SelectMany(c => c.Utterances).Select(u => u.Text.ToLowerInvariant()), size: Words.Size, least: 2);
             var bags = new Bags(vocabulary);
             Console.WriteLine(Emotions.Info);
             Console.WriteLine($"{learnt.Count} conversations of {learnt.Sum(c => c.Utterances.Count)} utterances to learn from, {judged.Count} of {judged.Sum(c => c.Utterances.Count)} judged, {vocabulary.Count} words.");
@@ -47,7 +47,7 @@ static class Job
         int utterances = 32 * 10;       // of a batch: as many conversations as have about so many
         using var trainer = new Trainer<Emotions>(model, new AdamW(2e-3f, weightDecay: 0.02f), new TrainingOptions
         {
-            BatchSize = Math.Max(1, utterances * learnt.Count / learnt.Sum(c => c.Utterances.Count)), ClipNorm = 5, Seed = seed, Schedule = new LinearFall(start: 0.1, last: 0.05f),
+            BatchSize = Math.Max(1, utterances * learnt.Count / learnt.Sum(c => c.Utterances.Count)), Entry = nameof(Emotions.Loss), ClipNorm = 5, Seed = seed, Schedule = new LinearFall(start: 0.1, last: 0.05f),
         });
         trainer.Fit(bags.Data(learnt), epochs);
         var scores = new Scores();
