@@ -39,6 +39,7 @@ internal static class RnnCompiler
     public static IReadOnlyList<Pass> BatchPasses =>
     [
         new("functions of tokens", TokenFunctions.Run),
+        new("functions of memories", MemoryFunctions.Run),
     ];
 
     /// <summary>Passes on the graph with its adjoint; the forward part is final by then.</summary>

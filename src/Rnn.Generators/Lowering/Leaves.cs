@@ -4,15 +4,19 @@ using Rnn.Generators.Ops;
 namespace Rnn.Generators.Lowering;
 
 /// <summary>
-/// Values that a lane region makes for itself wherever it needs them: constants, draws, parameters and broadcast scalars are loaded, drawn or
-/// splatted in place and never stored.
+/// Values that a lane region makes for itself wherever it needs them: constants, draws, parameters, broadcast scalars and what a scan has remembered
+/// are loaded, drawn or splatted in place and never stored.
 /// </summary>
 internal static class Leaves
 {
-    public static bool IsLeaf(Value value) => value.Op is Constant or Draw or Broadcast || value.Op is ParameterOp && value.Shape.IsVector;
+    public static bool IsLeaf(Value value) => value.Op is Constant or Draw or Broadcast || value.Op is ParameterOp && value.Shape.IsVector || IsRemembered(value);
 
-    /// <summary>What must be computed before the leaf can be made, if anything: the scalar that is broadcast.</summary>
-    public static Value? Base(Value value) => value.Op is Broadcast ? value.Definition.Operands[0] is var s && IsLeaf(s) && s.Op is not Broadcast ? null : s : null;
+    /// <summary>What must be computed before the leaf can be made, if anything: the scalar that is broadcast, what is remembered.</summary>
+    public static Value? Base(Value value) => IsRemembered(value) ? value.Definition.Operands[0]
+        : value.Op is Broadcast ? value.Definition.Operands[0] is var s && IsLeaf(s) && s.Op is not Broadcast ? null : s : null;
+
+    /// <summary>At a pair of steps, what the scan remembers of the inner one.</summary>
+    public static bool IsRemembered(Value value) => value.Op is Spread && value.Space.Inner is not null && Space.IsWalked(value.Definition.Operands[0].Space.Axis);
 
     /// <summary>Where kernels, delays and ports read a leaf, a copy of it becomes a value with a place.</summary>
     public static void Materialise(Graph graph)
@@ -47,7 +51,7 @@ internal static class Leaves
 
     /// <summary>At pairs of steps lanes make all leaves but draws, which are keyed by one step.</summary>
     static bool IsMadeAtPairs(Node node, Value operand) =>
-        node.Results[0].Space.Inner is not null && node.Op is ElementwiseOp or Sum or Broadcast && operand.Op is not Draw
+        node.Results[0].Space.Inner is not null && node.Op is ElementwiseOp or Sum or MaxOf or Broadcast && operand.Op is not Draw
         || node.Op is SumOver or MaxOver && node.Operands[0].Space.Inner is not null;
 
     /// <summary>A chain may start from a parameter's own place.</summary>

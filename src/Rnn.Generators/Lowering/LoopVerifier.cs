@@ -53,6 +53,8 @@ internal sealed class LoopVerifier
             case TimeLoop loop:
                 // Rows of length 0 never run: what only a loop writes to a buffer of the batch is not there behind it.
                 var batch = written.OfBatch();
+                // What a step reads row by row, earlier ones have left.
+                foreach (var left in loop.Body.OfType<PlaceStep>().Where(p => p.Target.Buffer.Rows == BufferRows.RowByRow)) Write(left, left.Target, 1, clean: true);
                 foreach (var inner in loop.Body)
                 {
                     if (inner is Outer or ScatterAdd or ColumnSum or Transpose) throw Broken($"a sum over rows inside {loop.Name}");
@@ -190,7 +192,7 @@ internal sealed class LoopVerifier
                 break;
             case PlaceStep s:
                 Same(s.Source.Blocks == s.Target.Blocks && (s.Source.Buffer.Rows == BufferRows.RowByRow) != (s.Target.Buffer.Rows == BufferRows.RowByRow), s, "the places differ");
-                Read(s, s.Source);
+                Read(s, s.Source, clean: s.Target.Buffer.Rows == BufferRows.RowByRow);
                 Write(s, s.Target, 1, clean: IsClean(s.Source, 1));
                 break;
             case AppendStep s:

@@ -121,13 +121,14 @@ internal sealed partial class ProgramLowering
             Constant c => Add(null, c.Value == 0 ? Padding.Zero : Padding.Finite, n => new LaneConstant(n, (float)c.Value)),
             Draw d => Add(value.Name ?? "mask", Padding.Finite, n => new LaneDraw(n, d.Site, d.PerSequence, d.P, d.On, d.Mean)),
             Broadcast => Splat(value.Definition.Operands[0]),
+            Spread => Load(program.Read(value.Definition.Operands[0], body, space), value.Name),
             _ => Load(program.Read(value, body, space), value.Name),
         };
 
         string Splat(Value scalar) => scalar.Op switch
         {
             Constant or Draw => Leaf(scalar),
-            Broadcast => Splat(scalar.Definition.Operands[0]),
+            Broadcast or Spread when Leaves.IsLeaf(scalar) => Splat(scalar.Definition.Operands[0]),
             _ => Add(scalar.Name, Padding.Unknown, n => new LaneBroadcast(n, program.Read(scalar, body, space))),
         };
 

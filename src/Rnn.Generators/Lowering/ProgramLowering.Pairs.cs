@@ -27,7 +27,7 @@ internal sealed partial class ProgramLowering
         foreach (var operand in node.Operands)
             if ((Leaves.IsLeaf(operand) ? Base(operand) : operand) is { } value && value.Space == Space.Steps(inner) && !rowByRow.ContainsKey(value)) rowByRow.Add(value, NewRowByRow(value));
 
-        static Value? Base(Value leaf) => Leaves.Base(leaf) is { } scalar ? scalar.Op is Broadcast ? Base(scalar) : scalar : null;
+        static Value? Base(Value leaf) => Leaves.Base(leaf) is { } scalar ? Leaves.IsLeaf(scalar) ? Base(scalar) : scalar : null;
     }
 
     bool IsNumberOfPairs(Value value) => HasInner(value.Space) && value.Shape.Width == 1;
@@ -36,7 +36,7 @@ internal sealed partial class ProgramLowering
     void WantAlong(Value value)
     {
         if (Leaves.IsLeaf(value)) value = Leaves.Base(value) ?? value;
-        if (Leaves.IsLeaf(value) || IsComputedAlong(value) || extras.TryGetValue(value, out var list) && list.Any(p => p.Buffer.IsAlong)) return;
+        if (!IsNumberOfPairs(value) || Leaves.IsLeaf(value) || IsComputedAlong(value) || extras.TryGetValue(value, out var list) && list.Any(p => p.Buffer.IsAlong)) return;
         AddExtra(value, NewPlace(value, RowsOf(value), IsTaped(value)));
     }
 

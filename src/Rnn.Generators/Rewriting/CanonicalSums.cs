@@ -42,10 +42,14 @@ internal static class CanonicalSums
 
     static bool IsSum(Node node) => node.Op is Add or Linear && node.Results[0].Shape.IsVector;
 
-    /// <summary>A sum that only another sum of the same space reads is a part of it.</summary>
+    /// <summary>
+    /// A sum that only another sum of the same space reads is a part of it; but what depends on a memory alone is worked out when the memory is left.
+    /// </summary>
     static bool IsInner(Node node, Uses uses, System.Func<Node, bool> mine) =>
         uses.IsSingle(node.Result) && uses.Of(node.Result)[0] is var reader && mine(reader) && IsSum(reader)
-        && IsVectorTerm(reader, node.Result) && reader.Result.Space == node.Result.Space;
+        && IsVectorTerm(reader, node.Result) && reader.Result.Space == node.Result.Space && IsJoined(reader, node);
+
+    static bool IsJoined(Node reader, Node part) => MemoryFunctions.IsOfMemory(reader.Result) == MemoryFunctions.IsOfMemory(part.Result);
 
     static bool IsVectorTerm(Node reader, Value value) =>
         reader.Op is Add || Linear.TermsOf(reader).Any(t => t.Kind == TermKind.Vector && t.Operand == value);
@@ -58,7 +62,7 @@ internal static class CanonicalSums
         foreach (var term in own.ToList())
         {
             var inner = term.Operand.Definition;
-            if (term.Kind == TermKind.Vector && mine(inner) && IsSum(inner) && inner.Result.Space == node.Result.Space && uses.IsSingle(term.Operand)) Collect(inner, terms, uses, mine);
+            if (term.Kind == TermKind.Vector && mine(inner) && IsSum(inner) && inner.Result.Space == node.Result.Space && IsJoined(node, inner) && uses.IsSingle(term.Operand)) Collect(inner, terms, uses, mine);
             else terms.Add(term);
         }
     }

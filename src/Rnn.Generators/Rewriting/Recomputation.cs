@@ -25,7 +25,7 @@ internal static class Recomputation
             foreach (var value in read.Where(v => !graph.IsAdjoint(v.Definition)).OrderBy(v => v.Definition.Id).ToList())
             {
                 if (IsVectorOfPairs(value) ? value.Op is not ElementwiseOp : !value.Op.IsCheap && value.Op is not Remember) continue;
-                if (!IsVectorOfPairs(value) && value.Op is not Remember && !value.Definition.Operands.All(o => Leaves.IsLeaf(o) && o.Op is not Broadcast || read.Contains(o) && !IsKernelOnly(o))) continue;
+                if (!IsVectorOfPairs(value) && value.Op is not Remember && !Leaves.IsRemembered(value) && !value.Definition.Operands.All(o => Leaves.IsLeaf(o) && o.Op is not Broadcast || read.Contains(o) && !IsKernelOnly(o))) continue;
                 if (graph.Nodes.Any(n => graph.IsAdjoint(n) && n.Operands.Contains(value) && !ReadsLanes(n))) continue;
                 var again = graph.Add(value.Op, value.Definition.Operands, value.Definition.Origin).Result;
                 again.Name = value.Name;

@@ -49,6 +49,7 @@ public sealed class OpAdjointTests
         ["row_at"] = g => g.Apply(new RowAt(3), g.Input("M", 6, Space.Rows), g.Token("k", 2)),
         ["with_row"] = g => g.Apply(new Multiply(), g.Apply(new WithRow(), g.Input("M", 6, Space.Rows), g.Input("x", 3), g.Token("k", 2)), g.Vector("b", 6)),
         ["push"] = g => g.Apply(new Multiply(), g.Apply(new Push(AtEnd: false), g.Apply(new Push(AtEnd: true), g.Input("z", 6, Space.Rows), g.Input("y", 3)), g.Input("x", 2)), g.Vector("b", 6)),
+        ["remember"] = Remembered,
         ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
         ["reorder"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Apply(new Reorder("t"), g.Input("z", 5, Space.Rows))),
         ["sigmoid"] = g => g.Apply(new Sigmoid(), g.Input("x", 5)),
@@ -167,6 +168,20 @@ public sealed class OpAdjointTests
     }
 
     static Value Masked(GraphBuilder g, Op compare) => g.Apply(new Multiply(), g.Apply(compare, g.Input("x", 5), g.Vector("b", 5)), g.Input("z", 5));
+
+    /// <summary>Each step reads what the others have left before it in scans of both directions.</summary>
+    static Value Remembered(GraphBuilder g)
+    {
+        var (x, z) = (g.Input("x", 5), g.Input("z", 5));
+        return g.Sum(Read(false), Read(true));
+
+        Value Read(bool down)
+        {
+            var each = g.Memory(down ? "later" : "earlier", 5, down);
+            g.Leave(each, x);
+            return g.Apply(new SumOver(Space.Steps("t")), g.Apply(new Multiply(), each, z));
+        }
+    }
 
     static Value Softmax(GraphBuilder g)
     {

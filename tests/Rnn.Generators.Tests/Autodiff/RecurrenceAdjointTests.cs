@@ -20,4 +20,7 @@ public sealed class RecurrenceAdjointTests
 
     [Fact]
     public void Decoder_that_reads_a_memory() => AdjointCheck.Run(() => HandWritten.DecoderWithMemory().Graph, Inputs);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_memory_that_grows_in_its_own_scan(bool down) => AdjointCheck.Run(() => HandWritten.ReadsItsPast(down).Graph, Inputs);
 }

@@ -85,7 +85,7 @@ internal static class EmittedModel
         Fill(workspace, new LoopInterpreter(lowered.Entries[0].Ports, steps, [steps], []));
         foreach (var port in workspace.Plan.Ports.Where(p => p.Role == PortRole.InitialState)) workspace.Port(port.Name, port.Role).Clear();
         model.Forward(0, workspace);
-        new ReflectedStream(model, workspace, steps).Check();
+        new ReflectedStream(model, workspace, steps, stepsManyStreams: !lowered.Entries[0].ReadsSequences).Check();
     }
 
     /// <summary>Random numbers for everything that a caller gives: inputs, initial states, gradients of outputs and final states.</summary>

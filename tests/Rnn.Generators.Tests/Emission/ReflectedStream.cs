@@ -5,7 +5,7 @@ namespace Rnn.Generators.Tests.Emission;
 /// <summary>
 /// Step, Run and StepBatch of a model that exists only at run time, with one input and one output, on the inputs of a workspace after Forward.
 /// </summary>
-internal sealed class ReflectedStream(object model, Workspace workspace, int steps)
+internal sealed class ReflectedStream(object model, Workspace workspace, int steps, bool stepsManyStreams)
 {
     delegate void Real<TState>(ReadOnlySpan<float> x, ref TState state, Span<float> y);
     delegate void OneToken<TState>(int x, ref TState state, Span<float> y);
@@ -47,7 +47,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         Assert.Equal(expected, stepped);
         Assert.Equal(expected, run);
         Assert.True(Bytes(ref walking).SequenceEqual(Bytes(ref running)));
-        CheckMany<TState>();
+        if (stepsManyStreams) CheckMany<TState>();
 
         if (input.Kind == PortKind.Token)
         {

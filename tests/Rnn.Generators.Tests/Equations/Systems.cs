@@ -62,6 +62,8 @@ internal static class Systems
         ["EncoderDecoder"] = "EncoderDecoder<Gru<D5, D4>, D7, D6, D5, D4> cell; public Seq<Vec<D6>> Forward(Seq<Token> source, Seq<Token> given) => cell.Forward(source, given);",
         ["AdditiveTranslator"] = "AdditiveTranslator<D7, D6, D5, D4, D3> cell; public Seq<Vec<D6>> Forward(Seq<Token> source, Seq<Token> given) => cell.Forward(source, given);",
         ["GeneralTranslator"] = "GeneralTranslator<D7, D6, D5, D4> cell; public Seq<Vec<D6>> Forward(Seq<Token> source, Seq<Token> given) => cell.Forward(source, given);",
+        ["DialogueRnn"] = "DialogueRnn<D6, D5, D4, D2, D3, D4, D3> cell; public Seq<Vec<D3>> Forward(Seq<Vec<D6>> u, Seq<Token> speakers) => cell.Forward(u, speakers);",
+        ["BidirectionalDialogueRnn"] = "BidirectionalDialogueRnn<D6, D5, D4, D2, D3, D4, D3> cell; public Seq<Vec<D3>> Forward(Seq<Vec<D6>> u, Seq<Token> speakers) => cell.Forward(u, speakers);",
         ["AdaptiveTime"] = "AdaptiveTime<Elman<Sum<D3, D1>, D4>, D3, D4, D2> cell; public Vec<D2> Step(Vec<D3> x) => cell.Step(x);",
         ["RestrictedBoltzmann"] = "RestrictedBoltzmann<D5, D4> cell; public Scalar Forward(Vec<D5> v, Vec<D4> h, Vec<D5> u) => cell.ContrastiveDivergence(v, h, u);",
         ["Boltzmann"] = "Boltzmann<D5> cell; public Scalar Forward(Seq<Vec<D5>> data, Seq<Vec<D5>> every) => cell.Loss(data, every);",

@@ -76,6 +76,26 @@ internal sealed class GraphBuilder
 
     public Node Delay(Value initial, string axis, bool down = false) => Graph.Add(new Delay(axis, down), [initial, initial], origin);
 
+    /// <summary>What the steps of a scan before the one it is at have left, at each pair of steps; to be closed.</summary>
+    public Value Memory(string name, int width, bool down)
+    {
+        var walked = Space.WalkedOf("t", down);
+        var memory = Apply(new Remember("t", walked, new Port(Named(name), PortRole.InitialState, Shape.Vector(width), Space.Steps(walked)) { MaxLength = 9, IsAppended = true }), Constant(0, width));
+        return Apply(new Spread(Space.Steps("t", walked)), memory);
+    }
+
+    /// <summary>What a step leaves for later ones; a stream keeps it, and where the scan comes from the end there is none.</summary>
+    public void Leave(Value memory, Value item)
+    {
+        var node = memory.Definition.Operands[0].Definition;
+        node.Operands[0] = item;
+        var remember = (Remember)node.Op;
+        if (remember.Down) return;
+        var port = remember.State with { Role = PortRole.FinalState, Space = item.Space };
+        ports.Add(port);
+        Graph.Outputs.Add((port, item));
+    }
+
     /// <summary>What a state becomes; where it ends is told.</summary>
     public void Close(Node delay, Value next, string name)
     {

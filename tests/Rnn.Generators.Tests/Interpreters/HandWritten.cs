@@ -176,6 +176,20 @@ internal static class HandWritten
         return g.Apply(new SumOver(t), g.Linear(g.Matrix("V", 2, 18), read));
     });
 
+    /// <summary>At every step a sum over what the steps before have left, weighted by a product with the state; what it makes of that is what it leaves.</summary>
+    public static GraphBuilder ReadsItsPast(bool down) => Network(g =>
+    {
+        g.Layer("Reader");
+        var h = g.State("h", 18, down);
+        var each = g.Memory("earlier", 18, down);
+        var weight = g.Apply(new Tanh(), g.Apply(new Sum(), g.Apply(new Multiply(), g.Linear(g.Matrix("W", 18, 18), h.Results[Delay.Previous]), each)));
+        var read = g.Apply(new SumOver(Space.Steps("t")), g.Apply(new Multiply(), g.Apply(new Broadcast(18), weight), each));
+        var next = g.Apply(new Tanh(), g.Sum(g.Linear(g.Matrix("V", 18, 3), g.Input("x", 3)), read, g.Linear(g.Matrix("U", 18, 18), h.Results[Delay.Previous])));
+        g.Leave(each, g.Apply(new Multiply(), next, g.Vector("s", 18)));
+        g.Close(h, next, "h");
+        return g.Dense("Dense1", next, 3);
+    });
+
     public static GraphBuilder Network(Func<GraphBuilder, Value> output)
     {
         var g = new GraphBuilder();

@@ -24,6 +24,8 @@ public sealed class PassTests
         ["two directions"] = () => HandWritten.TwoDirections().Graph,
         ["an embedding"] = () => HandWritten.Embedded().Graph,
         ["decoder with a memory"] = () => HandWritten.DecoderWithMemory().Graph,
+        ["a memory that grows"] = () => HandWritten.ReadsItsPast(down: false).Graph,
+        ["a memory that grows from the end"] = () => HandWritten.ReadsItsPast(down: true).Graph,
         ["sums with everything in them"] = Sums,
         ["last step and dropout"] = LastStep,
         ["stopped gradients"] = Stopped,

@@ -1,47 +1,9 @@
-// DialogueRNN (Majumder et al. 2019). P parties; the utterances are vectors, the speakers integers.
+// DialogueRNN (Majumder et al. 2019) around the library's DialogueDirection.
 using static Rnn.Ops;
 
 namespace Rnn.Runtime.Tests.Systems;
 
 public enum Listener { Hold, Context, Speaker }
-
-/// <summary>One direction: utterance and speaker in, emotion out. L is the width of what a listener hears.</summary>
-[RnnCell]
-public sealed partial class DialogueDirection<M, G, P, Parties, E>
-    where M : IDim where G : IDim where P : IDim where Parties : IDim where E : IDim
-{
-    Gru<Sum<M, P>, G> global;
-    Gru<Sum<M, G>, P> party;
-    Gru<Sum<M, G>, P> hearsContext;
-    Gru<Sum<M, P>, P> hearsSpeaker;
-    Gru<P, E> emotion;
-    Mat<M, G> Walpha;
-    [State] Mat<Parties, P> q;
-    [MaxLength(110), State] Seq<Vec<G>> earlier;
-    [Option] Listener listener = Listener.Hold;
-
-    public Vec<E> Step(Vec<M> u, Token speaker)
-    {
-        var query = Walpha.T * u;
-        var c = WeightedSum(Softmax(earlier.Map(g => Dot(query, g))), earlier);     // zero at the first utterance
-        earlier = earlier.Append(global.Step(Concat(u, q[speaker])));
-
-        party.h = q[speaker];
-        var spoken = party.Step(Concat(u, c));
-        for (int i = 0; i < Parties.Size; i++) q = q.WithRow(i, Hear(u, c, spoken, q[i]));
-        q = q.WithRow(speaker, spoken);
-        return emotion.Step(spoken);
-    }
-
-    Vec<P> Hear(Vec<M> u, Vec<G> c, Vec<P> spoken, Vec<P> before)
-    {
-        hearsContext.h = before;
-        hearsSpeaker.h = before;
-        return listener == Listener.Hold ? before
-            : listener == Listener.Context ? hearsContext.Step(Concat(u, c))
-            : hearsSpeaker.Step(Concat(u, spoken));
-    }
-}
 
 [RnnCell]
 public sealed partial class DialogueRnn<M, G, P, Parties, E, L, K>
@@ -52,10 +14,11 @@ public sealed partial class DialogueRnn<M, G, P, Parties, E, L, K>
     Mat<L, E> Wl;  Vec<L> bl;
     Mat<K, L> Wsmax;  Vec<K> bsmax;
     [Option] bool attention = false;
+    [Option] Listener listener = Listener.Hold;
 
     public Seq<Vec<K>> Forward(Seq<Vec<M>> u, Seq<Token> speakers)
     {
-        var e = u.Scan(speakers, f.Step);
+        var e = listener == Listener.Hold ? u.Scan(speakers, f.Step) : listener == Listener.Context ? u.Scan(speakers, f.StepHearingContext) : u.Scan(speakers, f.StepHearingSpeaker);
         var seen = attention ? e.Map(x => beta.Step(x, e).context) : e;
         return seen.Map(x => Softmax(Wsmax * Relu(Wl * x + bl) + bsmax));
     }

@@ -61,9 +61,9 @@ internal static partial class SystemRunner
             Make.Set(m, "attention", c.Flag("emotion_attention"));
             var (listener, cell) = c.Text("listener") switch
             {
-                "context" => (Listener.Context, "hearsContext"), "speaker" => (Listener.Speaker, "hearsSpeaker"), _ => (Listener.Hold, ""),
+                "context" => (Listener.Context, "listenerOfContext"), "speaker" => (Listener.Speaker, "listenerOfSpeaker"), _ => (Listener.Hold, ""),
             };
-            Make.Set(Make.Get(m, "f"), "listener", listener);
+            Make.Set(m, "listener", listener);
             if (cell != "") c.Alias($"f.{cell}.", "f.listener.");
         }
         c.Alias("beta.Wa", "Wbeta");
