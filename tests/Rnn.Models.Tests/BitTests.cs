@@ -31,6 +31,10 @@ public sealed class BitTests
     [Fact] public void Attention_over_what_a_stream_keeps() => Check<StreamingTranslator>();
     [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Attention_of_words_to_themselves() => Check<AttendsToWords>();
+    [Fact] public void Pointers() => Check<PointerNetwork>();
+    [Fact] public void Weights_over_pairs() => Check<TellsWeights>();
+    [Fact] public void Chosen_steps() => Check<Chooses>();
+    [Fact] public void Programs() => Check<Programmer>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

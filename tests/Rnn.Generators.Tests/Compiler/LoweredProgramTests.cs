@@ -37,6 +37,7 @@ public sealed class LoweredProgramTests
         ["softmax"] = () => HandWritten.Network(m => Softmax(m, m.Lstm("Lstm1", m.Input("x", 3), 18))),
         ["decoder with memory"] = HandWritten.DecoderWithMemory,
         ["scores of pairs by a network"] = HandWritten.ScoredByNetwork,
+        ["chosen steps"] = HandWritten.ChosenSteps,
         ["slices"] = () => HandWritten.Network(m => Slices(m, m.Lstm("Lstm1", m.Input("x", 3), 5))),
         ["trained initial state"] = () => HandWritten.Network(m => Accumulated(m, m.Input("x", 5))),
         ["parameters and constants as outputs"] = Leaves,

@@ -24,6 +24,7 @@ public sealed class PassTests
         ["two directions"] = () => HandWritten.TwoDirections().Graph,
         ["an embedding"] = () => HandWritten.Embedded().Graph,
         ["decoder with a memory"] = () => HandWritten.DecoderWithMemory().Graph,
+        ["chosen steps"] = () => HandWritten.ChosenSteps().Graph,
         ["sums with everything in them"] = Sums,
         ["last step and dropout"] = LastStep,
         ["stopped gradients"] = Stopped,
