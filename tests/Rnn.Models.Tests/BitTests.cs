@@ -34,6 +34,7 @@ public sealed class BitTests
     [Fact] public void Pointers() => Check<PointerNetwork>();
     [Fact] public void Weights_over_pairs() => Check<TellsWeights>();
     [Fact] public void Chosen_steps() => Check<Chooses>();
+    [Fact] public void Chosen_steps_in_a_loop() => Check<ChoosesInALoop>();
     [Fact] public void Programs() => Check<Programmer>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 

@@ -77,6 +77,28 @@ public partial class Chooses
     }
 }
 
+/// <summary>A state that depends on what was chosen by the state before: a likeness at a chosen step, and that step's vector. It streams.</summary>
+[RnnModel]
+public partial class ChoosesInALoop
+{
+    Mat<D18, D18> U;
+    Mat<D18, D3> W;
+    [State] Vec<D18> h;
+    [MaxLength(12), State] Seq<Vec<D18>> memory;
+
+    public Seq<Vec<D18>> Forward(Seq<Vec<D18>> source, Seq<Vec<D3>> x, Seq<Token> k)
+    {
+        Keep(source);
+        return x.Scan(k, Next);
+    }
+
+    public void Keep(Seq<Vec<D18>> source) => memory = source.Map(Tanh);
+
+    public Vec<D18> Next(Vec<D3> x, Token k) => h = Tanh(W * x + U * h + Likeness()[k] * memory[k]);
+
+    Seq<Scalar> Likeness() => Softmax(memory.Map(m => Dot(m, h)));
+}
+
 /// <summary>
 /// Neural Programmer (Neelakantan, Le, Sutskever 2015) from the question to the answer: the numbers of the question and where they stand choose the
 /// pivots, four steps of soft choices follow.

@@ -7,6 +7,7 @@ public sealed class PointerTests
 {
     [Fact] public void Pointing_has_the_slope_of_its_differences() => CheckGradients(new PointerNetwork(seed: 1));
     [Fact] public void Choosing_has_the_slope_of_its_differences() => CheckGradients(new Chooses(seed: 1));
+    [Fact] public void Choosing_in_a_loop_has_the_slope_of_its_differences() => CheckGradients(new ChoosesInALoop(seed: 1));
     [Fact] public void Programming_has_the_slope_of_its_differences() => CheckGradients(new Programmer(seed: 1));
 
     [Fact] public void Weights_over_pairs_have_the_slope_of_their_differences() => CheckGradients(new TellsWeights(seed: 1));
@@ -118,6 +119,24 @@ public sealed class PointerTests
         model.RunPoint(given, labels, ref fork, again, new float[48]);
         Assert.Equal(expected, loss);
         Assert.Equal(expected, again);
+    }
+
+    [Fact]
+    public void A_stream_chooses_in_its_loop_with_the_bits_of_the_whole_pass()
+    {
+        var model = new ChoosesInALoop(seed: 4);
+        using var workspace = new Workspace(ChoosesInALoop.Plan(0, 12, 1).With("x", 5));
+        float[] source = [.. Enumerable.Range(0, 12 * 18).Select(i => MathF.Sin(3 * i))], x = [.. Enumerable.Range(0, 15).Select(i => MathF.Cos(i))];
+        int[] tokens = [11, 0, 5, 5, 2];
+        source.CopyTo(workspace.Port("source", PortRole.Input));
+        x.CopyTo(workspace.Port("x", PortRole.Input));
+        tokens.CopyTo(workspace.Tokens("k"));
+        model.Forward(0, workspace);
+        var state = model.NewState();
+        model.RunKeep(source, ref state);
+        var y = new float[5 * 18];
+        for (int t = 0; t < 5; t++) model.StepNext(x.AsSpan(3 * t, 3), tokens[t], ref state, y.AsSpan(18 * t, 18));
+        Assert.Equal(workspace.Port("y", PortRole.Output).ToArray(), y);
     }
 
     [Fact]
