@@ -21,7 +21,7 @@ internal sealed class TrainedEntry
         var ports = model.Entries[index].Ports;
         var inputs = ports.Where(p => p.Role == PortRole.Input).ToArray();
         if (inputs.Length == 0) throw new ArgumentException($"Entry \"{model.Entries[index].Name}\" of {model.Name} has no input.");
-        var outputs = ports.Where(p => p.Role == PortRole.Output && p.Kind == PortKind.Real).ToArray();
+        var outputs = ports.Where(p => p.Role == PortRole.Output && p.Kind == PortKind.Real && p.Across is null).ToArray();
         var output = options.Output is null && outputs.Length == 1
             ? outputs[0]
             : outputs.FirstOrDefault(p => p.Name == options.Output)

@@ -41,6 +41,20 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Nothing_is_allocated_for_what_tokens_choose()
+    {
+        using var bench = new Workbench<PointerNetwork>(Steps, 4, threads: 2);
+        var model = new PointerNetwork(seed: 1);
+        var (state, source, loss, weights) = (model.NewState(), new float[4], new float[1], new float[12]);
+        AssertNothing(() =>
+        {
+            bench.Pass();
+            model.RunEncode(source, ref state);
+            model.StepPoint(0, 1, ref state, loss, weights);
+        });
+    }
+
+    [Fact]
     public void Nothing_is_allocated()
     {
         using var bench = new Workbench<SmallCharacterModel>(Steps, 4, threads: 2);

@@ -23,7 +23,7 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
             for (int row = 0; row < batch; row++) axis.Lengths[row] = FurtherLength(axis.Name, firstRow + row);
         foreach (var port in TModel.Info.Entries[0].Ports)
         {
-            if (port.Kind == PortKind.Token) Fill(port, firstRow, (i, v) => Workspace.Tokens(port.Name)[i] = (int)((v + 1) / 2 * port.Width));
+            if (port.Kind == PortKind.Token) Fill(port, firstRow, (i, v) => Workspace.Tokens(port.Name)[i] = (int)((v + 1) / 2 * ClassesOf(port, i % batch)));
             else if (port.Role is PortRole.Input or PortRole.InitialState) Fill(port, firstRow, (i, v) => Workspace.Port(port.Name, port.Role)[i] = v);
             else if (port.Role is PortRole.Output or PortRole.FinalState) Fill(port, firstRow, (i, v) => Workspace.Gradient(port.Name, port.Role)[i] = v);
         }
@@ -66,7 +66,7 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
             var values = leaves ? Workspace.Port(port.Name, port.Role) : Workspace.Gradient(port.Name, port.Role);
             var bits = new List<int>();
             for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Axis(port.Axis).Lengths[row]); t++)
-                for (int i = 0; i < port.Width; i++) bits.Add(BitConverter.SingleToInt32Bits(values[(t * batch + row) * port.Width + i]));
+                for (int i = 0; i < NumbersOf(port, a => a.Lengths[row]); i++) bits.Add(BitConverter.SingleToInt32Bits(values[(t * batch + row) * NumbersOf(port, a => a.Length) + i]));
             result.Add(((leaves ? port.Role is PortRole.Trace or PortRole.TracedGradient ? $"{port.Role} " : "" : "d") + port.Name, [.. bits]));
         }
         return result;
@@ -86,11 +86,17 @@ internal sealed class Workbench<TModel> : IDisposable where TModel : class, IRnn
 
     void Fill(PortInfo port, int firstRow, Action<int, float> set)
     {
-        int width = port.Kind == PortKind.Token ? 1 : port.Width;
+        int width = port.Kind == PortKind.Token ? 1 : NumbersOf(port, a => a.Length);
         for (int t = 0; t < (port.Axis is null ? 1 : Workspace.Axis(port.Axis).Length); t++)
             for (int row = 0; row < batch; row++)
                 for (int i = 0; i < width; i++) set((t * batch + row) * width + i, Number(port.Name, (int)port.Role, firstRow + row, t, i));
     }
+
+    /// <summary>Numbers of a row at a step: the width, or one for each step of a second axis.</summary>
+    int NumbersOf(PortInfo port, Func<WorkspaceAxis, int> steps) => port.Width * (port.Across is null ? 1 : steps(Workspace.Axis(port.Across)));
+
+    /// <summary>How many tokens a port takes in a row: its classes, or the steps that it chooses among.</summary>
+    int ClassesOf(PortInfo port, int row) => port.StepsOf.Count == 0 ? port.Width : port.StepsOf.Min(axis => Workspace.Axis(axis).Lengths[row]);
 
     /// <summary>The steps of a row on an axis after the first, from 1 to 20: they do not follow those on the first.</summary>
     static int FurtherLength(string axis, int row) => 1 + (row * 11 + axis.Length) % 20;

@@ -33,6 +33,21 @@ public partial class Reverser
     }
 }
 
+/// <summary>A pointer network that names places of its input in ascending order of the numbers there; it is given the number at the place before.</summary>
+[RnnModel]
+public partial class Sorter
+{
+    Gru<D1, D24> encoder, decoder;
+    AdditiveAttention<D24, D24, D24> pointer;
+
+    public Scalar Loss(Seq<Vec<D1>> numbers, Seq<Token> given, Seq<Token> places)
+    {
+        var memory = numbers.Scan(encoder.Step);
+        decoder.h = encoder.h;
+        return Mean(given.Scan(places, (k, place) => pointer.PointerLoss(decoder.Step(numbers[k]), memory, place)));
+    }
+}
+
 /// <summary>Entries that compute their own loss, and data by the names of ports.</summary>
 public sealed class EntryLossTests
 {
@@ -53,6 +68,22 @@ public sealed class EntryLossTests
         var history = trainer.Fit(Reversals(160), 40);
         Assert.True(history.Last!.Training.Loss < 0.1, $"{history}");
         Assert.True(history.Last.Validation!.Value.Loss < 0.3, $"{history}");
+    }
+
+    [Fact]
+    public void PlacesOfTheInputAreLearnt()
+    {
+        using var trainer = new Trainer<Sorter>(new Sorter(seed: 1), new Adam(0.01f), new() { BatchSize = 16, ValidationFraction = 0.2, ClipNorm = 5 });
+        var history = trainer.Fit(Orders(400), 30);
+        Assert.True(history.Last!.Validation!.Value.Loss < 0.25 * history.Epochs[0].Validation!.Value.Loss, $"{history}");
+    }
+
+    [Fact]
+    public void APlaceBehindTheLastOneIsNamed()
+    {
+        var data = new PortData().With("numbers", 1, [[1, 2], [1, 2, 3]]).With("given", [[0], [0]]).With("places", [[2], [2]]);
+        using var trainer = new Trainer<Sorter>(new Sorter(1), new Sgd());
+        Assert.Contains("The token of places at step 0, row", Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Fit(data, 1)).Message);
     }
 
     [Fact]
@@ -78,6 +109,23 @@ public sealed class EntryLossTests
         }
 
         return new PortData().With("source", source).With("given", given).With("wanted", 5, wanted);
+    }
+
+    /// <summary>Three to five numbers, and their places in ascending order; the first one is given the first number.</summary>
+    static PortData Orders(int count)
+    {
+        List<float[]> numbers = [];
+        List<int[]> given = [], places = [];
+        for (int i = 0; i < count; i++)
+        {
+            float[] own = [.. Enumerable.Range(0, 3 + i % 3).Select(n => MathF.Sin(7 * i + 3 * n + 0.5f * n * i))];
+            int[] order = [.. Enumerable.Range(0, own.Length).OrderBy(n => own[n])];
+            numbers.Add(own);
+            given.Add([0, .. order[..^1]]);
+            places.Add(order);
+        }
+
+        return new PortData().With("numbers", 1, numbers).With("given", given).With("places", places);
     }
 
     [Fact]

@@ -86,6 +86,7 @@ internal sealed class Phase
         CopyLanes c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
         TakeRow t => IsBatch(t.Source.Buffer) || IsBatch(t.Tokens) || IsBatch(t.Target.Buffer),
         PutRow p => IsBatch(p.Source.Buffer) || IsBatch(p.Tokens) || IsBatch(p.Target.Buffer),
+        NumberTokens n => IsBatch(n.Tokens) || IsBatch(n.Target.Buffer),
         CopyStrided c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
         Pairs or PlaceStep => true,
         _ => false,

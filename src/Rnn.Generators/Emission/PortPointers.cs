@@ -23,6 +23,9 @@ internal sealed class PortPointers(LoweredEntry entry)
         return ($"workspace.Port{(gradient ? "Gradient" : "")}Pointer({Invariant(index)})", shape.Rows * shape.Columns);
     }
 
+    /// <summary>Whether the numbers of an output at pairs of steps lie side by side along this axis, its second one.</summary>
+    public bool RunsAlong(string name, string axis) => entry.Ports[Find(name, port => port.Role == PortRole.Output)].Across == axis;
+
     /// <summary>What a traced value, or its gradient, is written to.</summary>
     public (string Pointer, int Width) Traced(string name, PortRole role)
     {

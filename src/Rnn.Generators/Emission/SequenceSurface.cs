@@ -17,7 +17,7 @@ internal static class SequenceSurface
         writer.Line();
         writer.Line("/// <summary>A whole sequence. The model reads later steps before it writes earlier ones, so there is no Step; inputs are copied first and may share memory with outputs.</summary>");
         writer.Line("/// <remarks>Allocates a workspace at the first call and where a sequence is longer than any before.</remarks>");
-        foreach (var port in ports) writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {(port.IsToken ? "tokens" : $"[{Invariant(port.Width)}]")}{(port.HasSteps ? ", one a step" : "")}.</param>");
+        foreach (var port in ports) writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {(port.IsToken ? "tokens" : $"[{Invariant(port.Width)}]")}{(port.Port.Across is { } across ? $", one for each step of {Literals.Xml(Space.BaseOf(across))}" : "")}{(port.HasSteps ? ", one a step" : "")}.</param>");
         writer.Line(Attributes.Generated);
         using var method = writer.WriteBlock($"public void Run{entry.Suffix}({string.Join(", ", [.. ports.Where(p => p.IsInput).Select(p => p.RunParameter), .. states.Count > 0 ? ["ref State state"] : System.Array.Empty<string>(), .. ports.Where(p => !p.IsInput).Select(p => p.RunParameter)])})");
         StreamingSurface.EmitStepCount(writer, ports);

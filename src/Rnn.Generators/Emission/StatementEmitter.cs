@@ -49,7 +49,12 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case CopyLanes s: Copy(s, scope); break;
             case TakeRow s: Call("Rows.Take", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Target.Width); break;
             case PutRow s: Call("Rows.Put", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Source.Width); break;
+            case NumberSteps s when scope.Inner is not null: Call("Numbers.Steps", scope.Count, Pointer(s.Target, scope)); break;
+            case NumberSteps s: Call("Numbers.Steps", "schedule", First(s.Target.Buffer, scope), Last(s.Target.Buffer, scope), pointerTo(s.Target.Buffer) + Plus(s.Target.Offset), Stride(s.Target, scope)); break;
+            case NumberTokens s: Call("Numbers.Tokens", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Target, scope), Stride(s.Target, scope)); break;
             case CopyStrided s: Call("Rows.Rearrange", scope.Count, Pointer(s.Source, scope), Stride(s.Source, scope), s.From.Row, s.From.Column, Pointer(s.Target, scope), Stride(s.Target, scope), s.To.Row, s.To.Column, s.Rows, s.Columns); break;
+            case LoadPort s when scope.Inner is { } inner: OfPairs("Load", s.Port, inner, ports!.Real(s.Port, s.Gradient, written: false, s.Initial).Pointer, s.Target, scope); break;
+            case StorePort s when scope.Inner is { } inner: OfPairs("Store", s.Port, inner, ports!.Real(s.Port, s.Gradient, written: true, s.Final).Pointer, s.Source, scope); break;
             case LoadPort s: Port("Load", ports!.Real(s.Port, s.Gradient, written: false, s.Initial), s.Target, scope); break;
             case StorePort s: Port("Store", s.Trace is { } role ? ports!.Traced(s.Port, role) : ports!.Real(s.Port, s.Gradient, written: true, s.Final), s.Source, scope); break;
             case LoadTokens s: Call($"Ports.LoadToken{Rows(s.Target)}", "schedule", First(s.Target, scope), Last(s.Target, scope), ports!.Tokens(s.Port), pointerTo(s.Target)); break;
@@ -147,6 +152,10 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
     /// <summary>Ports count rows of the whole buffer: they look up where each one stands in the caller's order.</summary>
     void Port(string verb, (string Pointer, int Width) port, Place place, RowScope scope) =>
         Call($"Ports.{verb}{Rows(place.Buffer)}", "schedule", First(place.Buffer, scope), Last(place.Buffer, scope), port.Pointer, port.Width, pointerTo(place.Buffer) + Plus(place.Offset), Stride(place, scope), place.BlockStride);
+
+    /// <summary>The numbers of one row of a step, along the second axis.</summary>
+    void OfPairs(string verb, string port, string inner, string pointer, Place place, RowScope scope) =>
+        Call($"PairPorts.{verb}", "schedule", "other", "(int)(packed + row)", "place", ports!.RunsAlong(port, inner) ? "false" : "true", pointer, Pointer(place, scope));
 
     (string Pointer, int Stride, int BlockStride) Init(Place? init, RowScope scope) =>
         init is null ? ("null", 0, 0) : (Pointer(init, scope), Stride(init, scope), init.BlockStride);

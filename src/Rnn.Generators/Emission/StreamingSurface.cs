@@ -92,6 +92,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
                 ? $"global::Rnn.Kernels.Arguments.Token({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});"
                 : $"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)});");
         EmitRoom(entry, "1");
+        EmitChosenSteps(entry, ports, p => $"[{p.Name}]");
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         var pinned = ports.Where(p => !(p.IsToken && p.IsInput)).ToList();
@@ -111,6 +112,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         using var method = writer.WriteBlock($"public unsafe void Run{suffix}({Declare(ports, p => p.RunParameter)})");
         EmitStepCount(writer, ports);
         EmitRoom(entry, "steps");
+        EmitChosenSteps(entry, ports, p => p.Name);
         EmitScratch(scratchFloats);
         writer.Line("fixed (State* kept = &state)");
         Pin(ports);
@@ -146,11 +148,22 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
             writer.Line($"global::Rnn.Kernels.KeptSequence.CheckRoom({Literals.Of(port.Name)}, state, {Invariant(model.States.Single(s => s.Name == port.Name).Offset)}, {steps}, {Invariant(port.MaxLength)});");
     }
 
+    /// <summary>Tokens that choose among the steps of a sequence in the state name one that it has.</summary>
+    void EmitChosenSteps(LoweredEntry entry, IReadOnlyList<StepPort> ports, System.Func<StepPort, string> tokens)
+    {
+        foreach (var port in ports)
+            foreach (var axis in port.Port.StepsOf)
+            {
+                var sequence = model.States.First(s => s.Length > 0 && entry.Ports.Any(p => p.Name == s.Name && p.Space.Axis == axis));
+                writer.Line($"global::Rnn.Kernels.Arguments.ChosenSteps({port.LiteralName}, {tokens(port)}, {Literals.Of(sequence.Name)}, ((global::System.ReadOnlySpan<float>)state)[{Invariant(sequence.Offset)}]);");
+            }
+    }
+
     /// <summary>Spans that share an axis have the same number of steps; tokens are in range.</summary>
     public static void EmitStepCount(CodeWriter writer, IReadOnlyList<StepPort> ports)
     {
         var first = new Dictionary<string, StepPort>(System.StringComparer.Ordinal);
-        foreach (var port in ports.Where(p => p.HasSteps))
+        foreach (var port in ports.Where(p => p.HasSteps && p.Port.Across is null))
             if (!first.ContainsKey(port.Port.Space.Axis!)) first.Add(port.Port.Space.Axis!, port);
         var names = StepCounts(ports);
         if (first.Count == 0) writer.Line("int steps = 1;");
@@ -158,7 +171,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
             writer.Line($"int {names[axis.Key]} = global::Rnn.Kernels.Arguments.Steps({axis.Value.LiteralName}, {axis.Value.Name}.Length, {Invariant(axis.Value.Width)});");
         foreach (var port in ports)
         {
-            if (!first.ContainsValue(port)) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)}{(port.HasSteps ? "L * " + names[port.Port.Space.Axis!] : "")});");
+            if (!first.ContainsValue(port)) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)}{(port.HasSteps ? "L * " + names[port.Port.Space.Axis!] : "")}{(port.Port.Across is { } across ? " * " + names[Ir.Space.BaseOf(across)] : "")});");
             if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
         }
         if (first.Count == 1 && ports.FirstOrDefault(p => !p.IsInput && !p.HasSteps) is { } last)
@@ -226,7 +239,9 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
     {
         foreach (var port in ports)
         {
-            var what = port.IsToken ? $"token below {Invariant(port.Port.Shape.Rows)}" : $"[{Invariant(port.Width)}]";
+            var what = !port.IsToken ? $"[{Invariant(port.Width)}]"
+                : port.Port.StepsOf.Count > 0 ? $"number of a step of {Literals.Xml(string.Join(", ", port.Port.StepsOf))}"
+                : $"token below {Invariant(port.Port.Shape.Rows)}";
             if (!perStep && port.HasSteps) what += ", one a step";
             if (streams) what += ", one a stream";
             var places = port.IsInput ? "" : string.Concat(ports.Where(p => p.IsInput && mayBe(port, p)).Select(p => $" May be {p.Name.TrimStart('@')} itself."));

@@ -48,7 +48,7 @@ internal static class Axes
         sequence.Element is TensorTerm { Kind: TensorKind.Scalar } t ? t.Value : throw call.Mismatch($"a Seq<Scalar> is wanted, not {sequence.Type}");
 
     /// <summary>A value that does not change over the axis is counted once a step.</summary>
-    static Value Sum(GraphBuilder builder, Value value, string axis) => Has(value.Space, axis)
+    public static Value Sum(GraphBuilder builder, Value value, string axis) => Has(value.Space, axis)
         ? builder.Apply(new SumOver(Without(value.Space, axis)), value)
         : builder.Apply(new Multiply(), builder.Widen(builder.Length(axis), value.Shape.Width), value);
 

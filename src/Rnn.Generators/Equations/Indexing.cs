@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Ops;
 
@@ -30,10 +31,38 @@ internal sealed class Indexing(EntryReader entry)
                 return Tensors.Scalar(Builder.Apply(new Slice(Place(place, v.Width, mismatch), 1), v.Value));
             case (TensorTerm { Kind: TensorKind.Vector } v, TensorTerm { Kind: TensorKind.Token } token):
                 return Tensors.Scalar(Builder.Apply(new RowAt(1), v.Value, Token(token, v.Width, mismatch)));
-            case (SequenceTerm, _):
-                throw notCompiled("an element of a sequence by its number is not compiled; it runs in eager mode");
+            case (SequenceTerm sequence, TensorTerm { Kind: TensorKind.Token } token):
+                return Step(entry.Again(sequence), token, notCompiled);
+            case (SequenceTerm, NumberTerm):
+                throw notCompiled("an element of a sequence by a fixed number is not compiled; it runs in eager mode. A Token that the entry takes chooses one, First and Last are the ends");
             default:
                 throw mismatch($"{owner.Type} is not indexed by {index.Type}");
+        }
+    }
+
+    /// <summary>The sum over the steps of what stands at the one with the token's number and of zeros elsewhere; that there is such a step is checked where tokens enter.</summary>
+    Term Step(SequenceTerm sequence, TensorTerm token, Func<string, EquationException> notCompiled)
+    {
+        if (token.Value.Op is not InputOp { Port: var port }) throw notCompiled("only a token that the entry takes chooses an element of a sequence; other tokens do in eager mode");
+        if (Space.IsWalked(sequence.Axis)) throw notCompiled("an element by its number of what a scan has appended so far is not compiled; it runs in eager mode");
+        if (sequence.Element.Values.Any(v => v.Shape.IsToken)) throw notCompiled("a token out of a sequence of tokens is not compiled; it runs in eager mode");
+        var axis = sequence.Axis;
+        if (!sequence.Element.Values.Any(IsOver)) return sequence.Element;      // the same at every step
+        if (!port.StepsOf.Contains(Space.BaseOf(axis)))
+        {
+            entry.Assumptions.ChoosesStep(port.Name, Space.BaseOf(axis));
+            throw new ReadAgainException();
+        }
+        return sequence.Element.Select(v => IsOver(v) ? Chosen(v) : v);
+
+        bool IsOver(Value value) => value.Space.Axis == axis || value.Space.Inner == axis;
+
+        Value Chosen(Value value)
+        {
+            var chosen = Builder.Apply(new Equal(), Builder.Apply(new TokenNumber(), token.Value), Builder.Apply(new StepNumber(axis)));
+            chosen.Name ??= "chosen";
+            int width = value.Shape.Width;
+            return Axes.Sum(Builder, Builder.Apply(new Where(), Builder.Widen(chosen, width), value, Builder.Constant(0, width)), axis);
         }
     }
 
@@ -76,7 +105,7 @@ internal sealed class Indexing(EntryReader entry)
     {
         var known = token.Value.Shape.Width;
         if (known == classes) return token.Value;
-        if (known != 1 || token.Value.Op is not InputOp { Port.Name: var name }) throw error($"a token of {known} classes picks from {classes}");
+        if (known is not (1 or Assumptions.MostSteps) || token.Value.Op is not InputOp { Port.Name: var name }) throw error($"a token of {known} classes picks from {classes}");
         entry.Assumptions.HasClasses(name, classes);
         throw new ReadAgainException();
     }

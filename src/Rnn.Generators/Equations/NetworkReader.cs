@@ -87,7 +87,7 @@ internal sealed class NetworkReader
             if (element is not (VectorType or MatrixType or ScalarType or TokenType))
                 throw new EquationException(EquationIds.NotCompiled, $"parameter {port} of type {type}: an entry takes vectors, matrices, scalars, tokens and sequences of them", new(network.Definition.Key, method.Name, 0, 0));
             var shape = element is TokenType ? Shape.Token(reader.Assumptions.Classes(port)) : CellInstance.PortShape(element);
-            return Tensors.Of(reader.Builder.Input(new(port, PortRole.Input, shape, space)), element);
+            return Tensors.Of(reader.Builder.Input(new(port, PortRole.Input, shape, space) { StepsOf = reader.Assumptions.StepsOf(port).ToEquatable() }), element);
         }
     }
 

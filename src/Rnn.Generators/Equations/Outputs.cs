@@ -27,9 +27,9 @@ internal static class Outputs
     {
         var space = term is SequenceTerm s ? Space.Steps(s.Axis) : Space.Rows;
         var element = term is SequenceTerm sequence ? sequence.Element : term;
-        if (element is SequenceTerm { Element: TensorTerm { Kind: TensorKind.Scalar, Value: var number }, Axis: var over } && MostSteps(reader.Builder.Graph, over) is > 0 and var most && number.Space.Rank == 2)
+        if (element is SequenceTerm { Element: TensorTerm { Kind: TensorKind.Scalar, Value: var number }, Axis: var over })
         {
-            reader.Builder.Graph.Outputs.Add((new Port(name, PortRole.Output, number.Shape, space) { MaxLength = most }, number));
+            reader.Builder.Graph.Outputs.Add(OfPairs(reader.Builder, new Port(name, PortRole.Output, number.Shape, space), number, over));
             return;
         }
         if (element is NumberTerm n) element = Tensors.Scalar(reader.Builder.Constant(n.Number, 1));
@@ -38,6 +38,15 @@ internal static class Outputs
             throw error($"result {name} of type {term.Type} cannot leave a compiled entry: vectors, matrices, scalars and sequences of them can");
         if (tensor.Value.Space.Rank > 1) throw error($"result {name} runs over two axes ({tensor.Value.Space}); a loss on it belongs inside the step");
         reader.Builder.Graph.Outputs.Add((new Port(name, PortRole.Output, tensor.Value.Shape, space), tensor.Value));
+    }
+
+    /// <summary>A number for each step of a sequence at every step: of a state, which a stream tells, or of another sequence.</summary>
+    static (Port Port, Value Value) OfPairs(GraphBuilder builder, Port port, Value number, string over)
+    {
+        if (MostSteps(builder.Graph, over) is > 0 and var most)
+            return (port with { MaxLength = most }, number.Space.Rank == 2 ? number : builder.Apply(new Ops.Spread(Space.Steps(port.Space.Axis!, over)), number));
+        var across = over == port.Space.Axis ? Space.AgainOf(over) : over;
+        return (port with { Across = across }, across == over ? number : builder.Again(number, over, across));
     }
 
     /// <summary>How many steps a state has at most that is a sequence over an axis.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Rnn.Generators.Parsing;
 
 namespace Rnn.Generators.Ir;
 
@@ -18,6 +19,15 @@ internal sealed record Port(string Name, PortRole Role, Shape Shape, Space Space
 
     /// <summary>Of a sequence that is a state: whether every step appends its element; a pass begins with none, a stream carries them on.</summary>
     public bool IsAppended { get; init; }
+
+    /// <summary>Of a token that chooses among steps: the axes whose rows it must be a step of.</summary>
+    public EquatableArray<string> StepsOf { get; init; }
+
+    /// <summary>Of an output with a number for each pair of steps (the weights of a read at every step): the second axis, beside that of its space.</summary>
+    public string? Across { get; init; }
+
+    /// <summary>Where its value lives.</summary>
+    public Space ValueSpace => Across is null ? Space : Space.Steps(Space.Axis!, Across);
 
     /// <summary>A number for each step of a sequence that is a state (the weights of a read): a step of a stream tells it, a pass does not.</summary>
     public bool IsOfStreams => Role == PortRole.Output && MaxLength > 0;

@@ -46,7 +46,7 @@ internal static class Leaves
         for (int i = 0; i < graph.Gradients.Count; i++)
             if (graph.Gradients[i] is ({ Port: { } port } target, var value)) graph.Gradients[i] = (target, Spread(port, value));
 
-        Value Spread(Port port, Value value) => value.Space == port.Space || port.IsOfStreams ? value : graph.Add(new Spread(port.Space), value.Definition.Origin, value);
+        Value Spread(Port port, Value value) => value.Space == port.ValueSpace || port.IsOfStreams ? value : graph.Add(new Spread(port.ValueSpace), value.Definition.Origin, value);
     }
 
     /// <summary>At pairs of steps lanes make all leaves but draws, which are keyed by one step.</summary>

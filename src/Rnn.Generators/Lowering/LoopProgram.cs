@@ -170,6 +170,12 @@ internal sealed record TakeRow(Place Source, Buffer Tokens, Place Target) : Stat
 /// <summary>The row of Target[row] that Tokens[row] names = Source[row]; other lanes of Target keep what they have.</summary>
 internal sealed record PutRow(Place Source, Buffer Tokens, Place Target) : Statement;
 
+/// <summary>Target[row] = the number of the row's step on the axis of Target, from 0, in lane 0.</summary>
+internal sealed record NumberSteps(Place Target) : Statement;
+
+/// <summary>Target[row] = Tokens[row] as a number in lane 0.</summary>
+internal sealed record NumberTokens(Buffer Tokens, Place Target) : Statement;
+
 /// <summary>Entry (r, c) of Source, r below Rows and c below Columns, to its place in Target; other lanes of Target keep what they have.</summary>
 internal sealed record CopyStrided(Place Source, Ops.Strides From, Place Target, Ops.Strides To, int Rows, int Columns) : Statement;
 

@@ -171,6 +171,11 @@ internal sealed class LoopVerifier
                 Read(s, s.Source);
                 Read(s, s.Target);
                 break;
+            case NumberSteps s: Write(s, s.Target, 1, clean: true); break;
+            case NumberTokens s:
+                ReadTokens(s, s.Tokens);
+                Write(s, s.Target, 1, clean: true);
+                break;
             case CopyStrided s:
                 Same(s.Source.BlockStride == 16 && s.Target.BlockStride == 16, s, "an operand is not contiguous");
                 Same(Last(s.From, s) < s.Source.Width && Last(s.To, s) < s.Target.Width, s, "entries outside the vectors");

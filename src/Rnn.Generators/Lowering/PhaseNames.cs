@@ -25,6 +25,8 @@ internal static class PhaseNames
         CopyLanes c => Pascal(c.Target.Buffer),
         TakeRow t => Pascal(t.Target.Buffer),
         PutRow p => Pascal(p.Target.Buffer),
+        NumberSteps n => Pascal(n.Target.Buffer),
+        NumberTokens n => Pascal(n.Target.Buffer),
         CopyStrided c => Pascal(c.Target.Buffer),
         Clear c => "Clear" + Pascal(c.Target.Buffer),
         ReorderRows r => Pascal(r.Target.Buffer),

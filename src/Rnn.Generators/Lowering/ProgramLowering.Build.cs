@@ -14,13 +14,15 @@ internal sealed partial class ProgramLowering
     /// <summary>The forward pass of an entry: input ports to output ports and final states.</summary>
     public (LoopProgram Program, Tape Tape) Forward(Graph graph, IEnumerable<Value> plainTape)
     {
-        foreach (var (_, value) in graph.Outputs) WantPlain(value);
+        foreach (var (port, value) in graph.Outputs)
+            if (port.Across is null) WantPlain(value);
+            else WantAlong(value);
         foreach (var value in plainTape) WantPlain(value);
         Plan(outer);
         CollectFills(outer);
         var statements = Write(outer).ToList();
         foreach (var (port, value) in graph.Outputs)
-            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, false, ReadPlain(value, outer)) { Final = port.Role == PortRole.FinalState, Trace = TraceOf(port) }));
+            statements.Add((value.Space.Batched ? value.Space : port.Space, new StorePort(port.Name, false, port.Across is null ? ReadPlain(value, outer) : Read(value, outer, value.Space)) { Final = port.Role == PortRole.FinalState, Trace = TraceOf(port) }));
         return (Program(statements), new Tape(primary, extras, tokens, buffers.All));
     }
 

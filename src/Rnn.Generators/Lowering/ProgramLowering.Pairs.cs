@@ -40,8 +40,8 @@ internal sealed partial class ProgramLowering
         AddExtra(value, NewPlace(value, RowsOf(value), IsTaped(value)));
     }
 
-    /// <summary>Whether a lane region computes a number at each pair, which then lies along the inner axis.</summary>
-    bool IsComputedAlong(Value value) => primary.TryGetValue(value, out var place) ? place.Buffer.IsAlong : stepOf.TryGetValue(value.Definition, out var step) && step is LaneGroup;
+    /// <summary>Whether a number at each pair lies along the inner axis from the start: what a lane region computes, the numbers of steps, and what a port brings.</summary>
+    bool IsComputedAlong(Value value) => primary.TryGetValue(value, out var place) ? place.Buffer.IsAlong : value.Op is StepNumber || value is { Op: InputOp, Space.Inner: not null } || stepOf.TryGetValue(value.Definition, out var step) && step is LaneGroup;
 
     /// <summary>A vector of its own for a number that lies along the inner axis, as kernels read it.</summary>
     Place NewWide(Value value) => new(NewBuffer(HintOf(value), value, RowsOf(value), 16, IsTaped(value)), 0, 16, 1);

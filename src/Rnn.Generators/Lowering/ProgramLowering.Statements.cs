@@ -170,6 +170,12 @@ internal sealed partial class ProgramLowering
             case RowAt:
                 yield return (space, new TakeRow(ReadPlain(node.Operands[0], body, space), tokens[node.Operands[1]], Define(node.Result)) { Comment = CommentOf([node]) });
                 break;
+            case StepNumber:
+                yield return (space, new NumberSteps(Define(node.Result)) { Comment = CommentOf([node]) });
+                break;
+            case TokenNumber:
+                yield return (space, new NumberTokens(tokens[node.Operands[0]], Define(node.Result)) { Comment = CommentOf([node]) });
+                break;
             case WithRow:
                 var matrix = Define(node.Result);
                 if (Leaves.IsLeaf(node.Operands[0]) || Read(node.Operands[0], body) != matrix)

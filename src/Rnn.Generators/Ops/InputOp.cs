@@ -8,7 +8,7 @@ namespace Rnn.Generators.Ops;
 internal sealed record InputOp(Port Port, bool Gradient = false) : Op
 {
     public override string Name => "input";
-    public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) => [(Port.Shape, Port.Space)];
+    public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) => [(Port.Shape, Port.ValueSpace)];
     public override void Differentiate(Node node, IReadOnlyList<Value?> gradients, Adjoints adjoints)
     {
         // a leaf

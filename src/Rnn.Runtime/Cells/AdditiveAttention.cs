@@ -27,6 +27,13 @@ public sealed partial class AdditiveAttention<Q, M, A> where Q : IDim where M : 
         return (WeightedSum(weights, memory), weights);
     }
 
+    /// <summary>Minus the logarithm of the weight of one step: the loss where the weights are the output (pointer networks: Vinyals, Fortunato, Jaitly 2015).</summary>
+    /// <param name="query">What is looked for [Q].</param>
+    /// <param name="memory">What is read [S x M].</param>
+    /// <param name="label">The number of the step that should be found, from 0; a memory has at least one more.</param>
+    /// <returns>The loss of this read.</returns>
+    public Scalar PointerLoss(Vec<Q> query, Seq<Vec<M>> memory, Token label) => -LogSoftmax(Score(query, memory))[label];
+
     /// <summary>The scores before the softmax.</summary>
     /// <param name="query">What is looked for [Q].</param>
     /// <param name="memory">What is read [S x M].</param>

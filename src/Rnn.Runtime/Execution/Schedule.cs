@@ -36,6 +36,9 @@ public sealed unsafe class Schedule
     /// <summary>The longest length.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>Steps in use: how many the caller's ports have.</summary>
+    public int Length { get; private set; }
+
     /// <summary>The sum of all lengths: packed rows in use.</summary>
     public int Total { get; private set; }
 
@@ -85,6 +88,7 @@ public sealed unsafe class Schedule
     {
         Sort(length, batch, rowLengths);
         Batch = batch;
+        Length = length;
         Steps = batch == 0 ? 0 : lengths[0];
         int total = 0, running = batch;
         for (int t = 0; t < Steps; t++)

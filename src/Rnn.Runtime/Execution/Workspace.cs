@@ -155,7 +155,11 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         holdsForward = false;
         foreach (var axis in axes) axis.Update();
         for (int port = 0; port < plan.Ports.Count; port++)
-            if (plan.Ports[port].Kind == PortKind.Token) CheckTokens(port);
+        {
+            if (plan.Ports[port].Kind != PortKind.Token) continue;
+            CheckTokens(port);
+            for (int i = 0; i < plan.Ports[port].StepsOf.Count; i++) CheckSteps(port, Axis(plan.Ports[port].StepsOf[i]));
+        }
         holdsForward = true;
     }
 
@@ -270,7 +274,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
         for (int i = 0; i < plan.Ports.Count; i++)
         {
             var port = plan.Ports[i];
-            if (port.Axis is null || port.Kind == PortKind.Token || Axis(port.Axis) != axis) continue;
+            if (port.Axis is null || port.Kind == PortKind.Token || Axis(port.Axis) != axis && (port.Across is null || Axis(port.Across) != axis)) continue;
             new Span<float>(port.Role is not (PortRole.Input or PortRole.InitialState) ? PortPointer(i) : PortGradientPointer(i), Count(i)).Clear();
         }
     }
@@ -286,7 +290,7 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
     int Count(int port)
     {
         var info = plan.Ports[port];
-        return (info.Axis is null ? 1 : Axis(info.Axis).Length) * Batch * (info.Kind == PortKind.Token ? 1 : info.Width);
+        return (info.Axis is null ? 1 : Axis(info.Axis).Length) * Batch * (info.Kind == PortKind.Token ? 1 : info.Width) * (info.Across is null ? 1 : Axis(info.Across).Length);
     }
 
     int Find(string name, PortRole role, PortKind kind)
@@ -320,6 +324,22 @@ public sealed unsafe class Workspace : IDisposable, ITeamJob
             if ((uint)tokens[place] < (uint)info.Width) continue;
             string where = info.Axis is null ? $"row {place}" : $"step {place / Batch}, row {place % Batch}";
             throw new ArgumentOutOfRangeException(info.Name, tokens[place], $"The token of {info.Name} at {where} is {tokens[place]}; it has {info.Width} classes, from 0 to {info.Width - 1}.");
+        }
+    }
+
+    /// <summary>Each valid token must be the number of a step that its row has on an axis.</summary>
+    void CheckSteps(int port, WorkspaceAxis among)
+    {
+        var info = plan.Ports[port];
+        int* tokens = TokenPointer(port);
+        var schedule = info.Axis is null ? Schedule : Axis(info.Axis).Schedule;
+        int count = info.Axis is null ? Batch : schedule.Total;
+        for (int i = 0; i < count; i++)
+        {
+            int place = info.Axis is null ? i : schedule.Source[i], row = place % Batch, steps = among.Lengths[row];
+            if (tokens[place] < steps) continue;
+            string where = info.Axis is null ? $"row {row}" : $"step {place / Batch}, row {row}";
+            throw new ArgumentOutOfRangeException(info.Name, tokens[place], $"The token of {info.Name} at {where} is {tokens[place]}; it chooses among the steps of {among.Name}, of which that row has {steps}.");
         }
     }
 

@@ -133,8 +133,8 @@ public sealed class WorkspacePlan
     /// <summary>Where a buffer begins, among the floats or among the integers.</summary>
     internal long Buffer(int index) => buffers[index];
 
-    /// <summary>Rows of a port at full capacity.</summary>
-    long Rows(PortInfo port) => port.Axis is null ? Batch : (long)lengths[AxisOf(port.Axis)] * Batch;
+    /// <summary>Rows of a port at full capacity; numbers at pairs of steps are rows of their own.</summary>
+    long Rows(PortInfo port) => port.Axis is null ? Batch : (long)lengths[AxisOf(port.Axis)] * Batch * (port.Across is null ? 1 : lengths[AxisOf(port.Across)]);
 
     /// <summary>Rows of a buffer at full capacity.</summary>
     internal long Rows(BufferPlan buffer) => buffer.Rows switch

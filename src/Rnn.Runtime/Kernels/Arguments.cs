@@ -61,6 +61,13 @@ public static class Arguments
                 throw new ArgumentOutOfRangeException(name, tokens[t], $"The token of {name} at place {t} is {tokens[t]}; tokens are from 0 to {classes - 1}.");
     }
 
+    /// <summary>Every token must be the number of a step of a sequence that a stream keeps.</summary>
+    public static void ChosenSteps(string name, ReadOnlySpan<int> tokens, string sequence, float steps)
+    {
+        foreach (int token in tokens)
+            if (token >= steps) throw new ArgumentOutOfRangeException(name, token, $"The token {name} is {token}; it chooses among the steps of {sequence}, which has {steps}.");
+    }
+
     /// <summary>The workspace must have been planned for this entry of this model.</summary>
     public static void Entry(ModelInfo model, int entry, Workspace workspace)
     {

@@ -29,7 +29,9 @@ public sealed class Seq<T>(params IEnumerable<T> items) : IStateValue<Seq<T>>
     public T Last => items[^1];
 
     /// <summary>The element at a place, from 0.</summary>
-    public T this[Token index] => items[index.Index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    public T this[Token index] => (uint)index.Index < (uint)items.Length ? items[index.Index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index.Index, $"The token is {index.Index}; it chooses among the steps of a sequence, which has {items.Length}.");
 
     /// <summary>The sequence with one more element at its end.</summary>
     public Seq<T> Append(T item) => new([.. items, item]);

@@ -22,7 +22,7 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
         foreach (var (index, port) in Ports.Where(p => p.Port.Role is PortRole.Input or PortRole.InitialState))
         {
             var random = Random(index);
-            if (port.Kind == PortKind.Token) FillTokens(workspace.Tokens(port.Name), port.Width, random);
+            if (port.Kind == PortKind.Token) FillTokens(workspace.Tokens(port.Name), port.StepsOf.Count == 0 ? port.Width : port.StepsOf.Min(FewestSteps), random);
             else Fill(workspace.Port(port.Name, port.Role), random);
         }
     }
@@ -72,11 +72,19 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
             for (int i = 0; i < values.Length; i++)
             {
                 int row = i / port.Width % batch, step = i / port.Width / batch;
-                if (port.Axis is null || step < lengths[row]) loss += (double)values[i] * Weight(random, i);
+                if (port.Axis is null || port.Across is not null || step < lengths[row]) loss += (double)values[i] * Weight(random, i);
             }
         }
 
         return loss;
+    }
+
+    /// <summary>Steps that every row has on an axis.</summary>
+    int FewestSteps(string axis)
+    {
+        int fewest = int.MaxValue;
+        foreach (int length in workspace.Axis(axis).Lengths) fewest = Math.Min(fewest, length);
+        return fewest;
     }
 
     CounterRandom Random(int port) => CounterRandom.For(seed, 0, port, 0, 0);

@@ -91,6 +91,7 @@ internal sealed class InterpretedModel : IModelUnderTest
 
     static double[] Read(Workspace workspace, Port port, bool gradient, int row, int step)
     {
+        if (port.Across is not null) return [workspace.Gradient(port.Name, (Rnn.PortRole)port.Role)[PlaceOf(workspace, port, row, GraphInputs.Steps(step))]];
         int place = port.Space.Axis is null ? row : Source(AxisOf(workspace, port.Space.Axis), row, step);
         if (port.Shape.IsToken) return [workspace.Tokens(port.Name)[place]];
         var role = (Rnn.PortRole)port.Role;
@@ -103,10 +104,23 @@ internal sealed class InterpretedModel : IModelUnderTest
         for (int row = 0; row < workspace.Batch; row++)
             for (int step = 0; step < (port.Space.Axis is null ? 1 : AxisOf(workspace, port.Space.Axis).Lengths[row]); step++)
             {
+                if (port.Across is { } across)
+                {
+                    for (int s = 0; s < AxisOf(workspace, Space.BaseOf(across)).Lengths[row]; s++)
+                        target[PlaceOf(workspace, port, row, (step, s))] = (float)interpreter.Get(value, new At(row, port.Space.Axis, step, across, s))[0];
+                    continue;
+                }
                 double[] values = interpreter.Get(value, new At(row, port.Space.Axis, step));
                 int place = port.Space.Axis is null ? row : Source(AxisOf(workspace, port.Space.Axis), row, step);
                 for (int i = 0; i < values.Length; i++) target[place * values.Length + i] = (float)values[i];
             }
+    }
+
+    /// <summary>Where a number at a pair of steps stands.</summary>
+    static int PlaceOf(Workspace workspace, Port port, int row, (int Step, int Across) at)
+    {
+        var across = AxisOf(workspace, Space.BaseOf(port.Across!));
+        return Source(AxisOf(workspace, port.Space.Axis!), row, at.Step) * across.Length + Source(across, row, at.Across) / workspace.Batch;
     }
 
     static WorkspaceAxis AxisOf(Workspace workspace, string axis) => workspace.Axes.Count == 1 ? workspace.Axes[0] : workspace.Axis(axis);
@@ -122,7 +136,7 @@ internal sealed class InterpretedModel : IModelUnderTest
 
     static ModelInfo Describe(Graph graph)
     {
-        var ports = PortsOf(graph).Select(p => new PortInfo(p.Name, (Rnn.PortRole)p.Role, p.Shape.IsToken ? PortKind.Token : PortKind.Real, p.Shape.Width, p.Space.Axis)).ToList();
+        var ports = PortsOf(graph).Select(p => new PortInfo(p.Name, (Rnn.PortRole)p.Role, p.Shape.IsToken ? PortKind.Token : PortKind.Real, p.Shape.Width, p.Space.Axis) { StepsOf = p.StepsOf, Across = p.Across is null ? null : Space.BaseOf(p.Across) }).ToList();
         var infos = new List<ParameterInfo>();
         int offset = 0;
         foreach (var p in ParametersOf(graph))

@@ -48,7 +48,7 @@ internal sealed class SequenceExercise : ModelExercise
         if (wanted is not null) comparison.Output(Output.Tensor, wanted, outputs);
         foreach (var (port, view) in MoreOutputs)
         {
-            var more = vector.Expected.GetValueOrDefault(view.Tensor) ?? vector.Extra[view.Tensor];
+            var more = vector.Expected.GetValueOrDefault(view.Tensor) ?? vector.FinalStates.GetValueOrDefault(view.Tensor) ?? vector.Extra[view.Tensor];
             comparison.Output(view.Tensor, more, Ports.ReadOutput(model, workspace, view, more, port));
             workspace.Gradient(port, PortRole.Output).Clear();
         }

@@ -25,6 +25,7 @@ public sealed class OpAdjointTests
         ["distribute"] = PerToken,
         ["divide"] = g => g.Apply(new Divide(), g.Input("x", 5), g.Apply(new Exp(), g.Vector("b", 5))),
         ["draw"] = g => g.Apply(new Multiply(), g.Input("x", 5), g.Apply(new Draw(0, 5, "t", 0.5f, 2, 1))),
+        ["equal"] = Chosen,
         ["erf"] = g => g.Apply(new Erf(), g.Input("x", 5)),
         ["exp"] = g => g.Apply(new Exp(), g.Input("x", 5)),
         ["fma"] = g => g.Apply(new MultiplyAdd(), g.Input("x", 5), g.Vector("a", 5), g.Vector("b", 5)),
@@ -57,6 +58,8 @@ public sealed class OpAdjointTests
         ["copy"] = g => g.Apply(new Copy(), g.Input("x", 5)),
         ["spread"] = g => g.Apply(new Multiply(), g.Apply(new Spread(Space.Steps("t")), g.Input("z", 5, Space.Rows)), g.Vector("b", 5)),
         ["sqrt"] = g => g.Apply(new Sqrt(), g.Apply(new Exp(), g.Input("x", 5))),
+        ["step_number"] = Chosen,
+        ["token_number"] = Chosen,
         ["subtract"] = g => g.Apply(new Subtract(), g.Input("x", 5), g.Vector("b", 5)),
         ["sum"] = g => g.Apply(new Sum(), g.Input("x", 5)),
         ["sum_over"] = g => g.Apply(new SumOver(Space.Rows), g.Apply(new Multiply(), g.Input("x", 5), g.Vector("b", 5))),
@@ -181,6 +184,13 @@ public sealed class OpAdjointTests
             g.Leave(each, x);
             return g.Apply(new SumOver(Space.Steps("t")), g.Apply(new Multiply(), each, z));
         }
+    }
+
+    /// <summary>The element of a sequence that a token chooses at each step of another one; a token of no step chooses nothing.</summary>
+    static Value Chosen(GraphBuilder g)
+    {
+        var chosen = g.Apply(new Equal(), g.Apply(new TokenNumber(), g.Token("k", 4)), g.Apply(new StepNumber("s")));
+        return g.Apply(new SumOver(Space.Steps("t")), g.Apply(new Where(), g.Apply(new Broadcast(5), chosen), g.Input("x", 5, Space.Steps("s")), g.Constant(0, 5)));
     }
 
     static Value Softmax(GraphBuilder g)

@@ -39,6 +39,7 @@ public sealed class LoweredProgramTests
         ["scores of pairs by a network"] = HandWritten.ScoredByNetwork,
         ["a memory that grows"] = () => HandWritten.ReadsItsPast(down: false),
         ["a memory that grows from the end"] = () => HandWritten.ReadsItsPast(down: true),
+        ["chosen steps"] = HandWritten.ChosenSteps,
         ["slices"] = () => HandWritten.Network(m => Slices(m, m.Lstm("Lstm1", m.Input("x", 3), 5))),
         ["trained initial state"] = () => HandWritten.Network(m => Accumulated(m, m.Input("x", 5))),
         ["parameters and constants as outputs"] = Leaves,

@@ -161,6 +161,33 @@ public sealed class EquationDiagnosticTests
         return (fromCSharp is null ? declaration : declaration.AndFromCSharp(fromCSharp)).Reports(message);
     }
 
+    [Theory]
+    [InlineData("{|RNN0020:x[2]|}", null, "an element of a sequence by a fixed number is not compiled; it runs in eager mode. A Token that the entry takes chooses one, First and Last are the ends")]
+    [InlineData("words[{|RNN0020:names[k]|}]", null, "a token out of a sequence of tokens is not compiled; it runs in eager mode")]
+    [InlineData("{|RNN0012:x[words[k]]|}", "CS1503", "Seq<Vec<3>> is not indexed by Vec<3>")]
+    public Task An_element_of_a_sequence_that_is_not_compiled(string element, string? fromCSharp, string message)
+    {
+        var declaration = Declaration.Of($$"""
+            [RnnModel]
+            public partial class Chooser
+            {
+                Mat<D5, D3> words;
+                public Vec<D3> Forward(Seq<Vec<D3>> x, Seq<Token> names, Token k) => words[k] + {{element}};
+            }
+            """);
+        return (fromCSharp is null ? declaration : declaration.AndFromCSharp(fromCSharp)).Reports(message);
+    }
+
+    [Fact]
+    public Task RNN0020_vectors_at_pairs_of_steps_as_a_result() => Declaration.Of("""
+        [RnnModel]
+        public partial class Told
+        {
+            Mat<D3, D3> W;
+            public Seq<Seq<Vec<D3>>> {|RNN0020:Forward|}(Seq<Vec<D3>> x, Seq<Vec<D3>> y) => x.Map(a => y.Map(b => W * a + b));
+        }
+        """).Reports("result y of type Seq<Seq<Vec<3>>> cannot leave a compiled entry: vectors, matrices, scalars and sequences of them can");
+
     [Fact]
     public Task RNN0020_a_matrix_that_is_multiplied_and_added() => Declaration.Of("""
         [RnnModel]

@@ -20,6 +20,7 @@ public sealed class LaneExpressionTests
         ["clamp"] = o => o.Model.Apply(new Clamp(-0.5f, 0.3f), o.X),
         ["copy"] = o => o.Model.Apply(new Copy(), o.X),
         ["divide"] = o => o.Model.Apply(new Divide(), o.X, o.P),
+        ["equal"] = o => o.Model.Apply(new Equal(), o.A, o.B),
         ["erf"] = o => o.Model.Apply(new Erf(), o.X),
         ["exp"] = o => o.Model.Apply(new Exp(), o.X),
         ["fma"] = o => o.Model.Apply(new MultiplyAdd(), o.X, o.Y, o.P),

@@ -65,7 +65,10 @@ internal static class AdjointCheck
         foreach (var (port, value) in graph.Outputs)
             for (int row = 0; row < inputs.Rows; row++)
                 for (int t = 0; t < (port.Space.Axis is { } axis ? inputs.Lengths[axis][row] : 1); t++)
-                    loss += interpreter.Get(value, new(row, port.Space.Axis, t)).Zip(inputs.Input(port, true, row, t), (y, w) => y * w).Sum();
+                    if (port.Across is not { } across) loss += interpreter.Get(value, new(row, port.Space.Axis, t)).Zip(inputs.Input(port, true, row, t), (y, w) => y * w).Sum();
+                    else
+                        for (int s = 0; s < inputs.Lengths[Space.BaseOf(across)][row]; s++)
+                            loss += interpreter.Get(value, new(row, port.Space.Axis, t, across, s))[0] * inputs.Input(port, true, row, GraphInputs.Pair(t, s))[0];
         return loss;
     }
 

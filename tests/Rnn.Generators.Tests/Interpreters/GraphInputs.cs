@@ -11,9 +11,17 @@ internal sealed record GraphInputs(
     int Rows,
     IReadOnlyDictionary<string, int[]> Lengths,
     Func<Parameter, double[]> Parameter,
-    Func<Port, bool, int, int, double[]> Input,     // (port, is a gradient, row, step or 0)
+    Func<Port, bool, int, int, double[]> Input,     // (port, is a gradient, row, step or 0; of pairs their number)
     Func<Draw, int, int, double[]>? Draws = null)   // (draw, row, step or 0); null: not training
 {
+    /// <summary>The number of a pair of steps, which a port with a second axis is asked by.</summary>
+    public static int Pair(int step, int across) => step * LongestAcross + across;
+
+    /// <summary>The steps that such a number stands for.</summary>
+    public static (int Step, int Across) Steps(int pair) => (pair / LongestAcross, pair % LongestAcross);
+
+    const int LongestAcross = 1 << 12;
+
     /// <summary>Random numbers for everything, the same for the same port, row and step whatever graph asks: what pass tests compare on.</summary>
     public static GraphInputs Random(int seed, int rows, IReadOnlyDictionary<string, int[]> lengths, bool training = false)
     {

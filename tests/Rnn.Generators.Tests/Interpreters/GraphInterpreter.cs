@@ -52,9 +52,11 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         return node.Op switch
         {
             ParameterOp p => inputs.Parameter(p.Parameter),
+            InputOp { Port: { Across: { } across } pairs } i => inputs.Input(pairs, i.Gradient, at.Row, GraphInputs.Pair(at.On(pairs.Space.Axis!), at.On(across))),
             InputOp i => inputs.Input(i.Port, i.Gradient, at.Row, at.Axis is null ? 0 : at.Step),
             Draw d => inputs.Draws is { } draws ? draws(d, at.Row, at.Axis is null ? 0 : at.Step) : [.. Enumerable.Repeat((double)d.Mean, d.Width)],
             Delay d => Delayed(node, d, value.Index, at),
+            StepNumber s => [at.On(s.Axis)],
             Again a => Get(node.Operands[0], new(at.Row, a.From, at.Step)),
             Remember r => Get(node.Operands[0], new(at.Row, r.From, at.Step)),
             SumOver => Reduce(node.Operands[0], value.Space, at, (a, b) => a + b, 0),

@@ -162,6 +162,31 @@ internal static class HandWritten
         return g.Dense("Dense1", next, 3);
     });
 
+    /// <summary>
+    /// At every step of t the vector and the number of the step of s that a token names, and what a score of each pair is there; once a row the
+    /// step of number 1. Where there is no such step, zero.
+    /// </summary>
+    public static GraphBuilder ChosenSteps()
+    {
+        var g = new GraphBuilder();
+        g.Layer("Pick");
+        var (t, s) = (Space.Steps("t"), Space.Steps("s"));
+        var (query, memory, level) = (g.Input("query", 18, t), g.Linear(g.Matrix("U", 18, 3), g.Input("memory", 3, s)), g.Input("level", 1, s));
+        var chosen = g.Apply(new Equal(), g.Apply(new TokenNumber(), g.Token("k", 5)), g.Apply(new StepNumber("s")));
+        var score = g.Apply(new Sum(), g.Apply(new Multiply(), query, memory));
+        g.Output("vector", Sum(memory, chosen, t));
+        g.Output("number", Sum(level, chosen, t));
+        g.Output("score", Sum(score, chosen, t));
+        g.Output("once", Sum(memory, g.Apply(new Equal(), g.Constant(1, 1), g.Apply(new StepNumber("s"))), Space.Rows));
+        return g;
+
+        Value Sum(Value of, Value mask, Space target)
+        {
+            int width = of.Shape.Width;
+            return g.Apply(new SumOver(target), g.Apply(new Where(), width == 1 ? mask : g.Apply(new Broadcast(width), mask), of, g.Constant(0, width)));
+        }
+    }
+
     /// <summary>A score that is a network at every pair of steps, with a number of each step of the memory beside it.</summary>
     public static GraphBuilder ScoredByNetwork() => Network(g =>
     {

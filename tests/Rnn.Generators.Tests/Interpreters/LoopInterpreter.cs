@@ -14,7 +14,7 @@ internal sealed class LoopInterpreter
 {
     readonly IReadOnlyList<Port> ports;
     readonly IReadOnlyDictionary<string, LoopSchedule> schedules;
-    readonly int rows;
+    readonly int length, rows;
     readonly Dictionary<string, int> tokens = [];      // how many distinct ones, by axis
     readonly Dictionary<Buffer, double[]> memory = [];
     readonly Dictionary<(string Name, PortRole Role, bool Gradient), double[]> values = [];
@@ -34,12 +34,12 @@ internal sealed class LoopInterpreter
     /// <param name="parameters">The packed block.</param>
     public LoopInterpreter(IReadOnlyList<Port> ports, int length, IReadOnlyDictionary<string, int[]> lengths, double[] parameters)
     {
-        (this.ports, rows, Parameters) = (ports, lengths.Values.First().Length, parameters);
+        (this.ports, this.length, rows, Parameters) = (ports, length, lengths.Values.First().Length, parameters);
         schedules = lengths.ToDictionary(l => l.Key, l => new LoopSchedule(l.Key, l.Value));
         ParameterGradients = new double[parameters.Length];
         foreach (var port in ports)
             foreach (bool gradient in new[] { false, true })
-                values.Add((port.Name, port.Role, gradient), new double[(port.Space.Axis is null ? 1 : length) * rows * WidthOf(port)]);
+                values.Add((port.Name, port.Role, gradient), new double[(port.Space.Axis is null ? 1 : length) * rows * StepsAcross(port) * WidthOf(port)]);
     }
 
     public double[] Parameters { get; }
@@ -129,6 +129,8 @@ internal sealed class LoopInterpreter
                     int to = (int)RowOf(s.Tokens, row)[0] * s.Source.Width;
                     for (int i = 0; i < s.Source.Width; i++) At(s.Target, row, to + i) = At(s.Source, row, i);
                     break;
+                case NumberSteps s: Number(s.Target, row, row.On(s.Target.Buffer.Axis!)); break;
+                case NumberTokens s: Number(s.Target, row, RowOf(s.Tokens, row)[0]); break;
                 case CopyStrided s:
                     for (int r = 0; r < s.Rows; r++)
                         for (int c = 0; c < s.Columns; c++) At(s.Target, row, r * s.To.Row + c * s.To.Column) = At(s.Source, row, r * s.From.Row + c * s.From.Column);
@@ -140,6 +142,7 @@ internal sealed class LoopInterpreter
                 case ReorderRows s: foreach (var place in StepsOf(s, row)) for (int i = 0; i < Math.Min(16 * s.Target.Blocks, Math.Min(s.Source.Buffer.Width, s.Target.Buffer.Width)); i++) At(s.Target, place, i) = At(s.Source, place, i); break;
                 case Clear { Target.Buffer: { Rows: BufferRows.RowByRow } rows } s when row.Inner is null: foreach (var step in Steps(rows.Axis!, row)) RowOf(rows, step).Clear(); break;
                 case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
+                case LoadPort { Target.Buffer.IsAlong: true } s: At(s.Target, row, 0) = PortAt(s.Port, s.Gradient, s.Gradient, row, 0); break;
                 case LoadPort s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? PortAt(s.Port, s.Gradient, s.Gradient, row, i) : 0; break;
                 case StorePort s: for (int i = 0; i < s.Source.Width; i++) PortAt(s.Port, s.Gradient, !s.Gradient, row, i) = At(s.Source, row, i); break;
                 case LoadTokens s: RowOf(s.Target, row)[0] = Checked(PortAt(s.Port, false, false, row, 0), s.Classes); break;
@@ -231,6 +234,12 @@ internal sealed class LoopInterpreter
                 copy[Weight(s.Copy, (block * s.W.Parts + part) * 16 + lane, k / 16, 0, k % 16)] = k < s.W.K ? RowOf(s.W.Buffer, default)[Weight(s.W, k, block, part, lane)] : 0;
     }
 
+    /// <summary>A number in lane 0 and zeros beside it.</summary>
+    void Number(Place target, LoopRow row, double number)
+    {
+        for (int i = 0; i < Math.Min(16, target.Buffer.Width); i++) At(target, row, i) = i == 0 ? number : 0;
+    }
+
     /// <summary>Lane i of a vector.</summary>
     public ref double At(Place place, LoopRow row, int i) => ref At(place, row, i / 16, 0, i % 16);
 
@@ -283,10 +292,13 @@ internal sealed class LoopInterpreter
     ref double PortAt(string name, bool gradient, bool leaves, LoopRow row, int i)
     {
         var port = ports.Single(p => p.Name == name && leaves == (p.Role is PortRole.Output or PortRole.FinalState or PortRole.AuxiliaryLoss));
-        return ref values[(name, port.Role, gradient)][((port.Space.Axis is { } axis ? row.On(axis) : 0) * rows + row.Caller) * WidthOf(port) + i];
+        return ref values[(name, port.Role, gradient)][(((port.Space.Axis is { } axis ? row.On(axis) : 0) * rows + row.Caller) * StepsAcross(port) + (port.Across is { } across ? row.On(across) : 0)) * WidthOf(port) + i];
     }
 
     static double Checked(double token, int classes) => token >= 0 && token < classes ? token : throw new ArgumentOutOfRangeException(nameof(token), token, $"below {classes}");
+
+    /// <summary>Numbers that a port with a second axis has for each step of the first.</summary>
+    int StepsAcross(Port port) => port.Across is null ? 1 : length;
 
     static int WidthOf(Port port) => port.Shape.IsToken ? 1 : port.Shape.Rows * port.Shape.Columns;
 }

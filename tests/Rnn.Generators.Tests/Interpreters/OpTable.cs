@@ -23,6 +23,7 @@ internal static class OpTable
         ["concat"] = (_, o, _) => [.. o.SelectMany(a => a)],
         ["constant"] = (op, _, r) => [.. Enumerable.Repeat(((Constant)op).Value, r.Width)],
         ["divide"] = Each((a, b) => a / b),
+        ["equal"] = Each((a, b) => a == b ? 1 : 0),
         ["erf"] = Each(ErrorFunction),
         ["exp"] = Each(Math.Exp),
         ["flush"] = Each(a => Math.Abs(a) < 7.888609e-31f ? 0 : a),
@@ -57,6 +58,7 @@ internal static class OpTable
         ["subtract"] = Each((a, b) => a - b),
         ["sum"] = (_, o, _) => [o[0].Sum()],
         ["tanh"] = Each(Math.Tanh),
+        ["token_number"] = (_, o, _) => o[0],
         ["where"] = (_, o, _) => [.. o[0].Select((m, i) => m != 0 ? o[1][i] : o[2][i])],
     };
 

@@ -26,6 +26,7 @@ public sealed class PassTests
         ["decoder with a memory"] = () => HandWritten.DecoderWithMemory().Graph,
         ["a memory that grows"] = () => HandWritten.ReadsItsPast(down: false).Graph,
         ["a memory that grows from the end"] = () => HandWritten.ReadsItsPast(down: true).Graph,
+        ["chosen steps"] = () => HandWritten.ChosenSteps().Graph,
         ["sums with everything in them"] = Sums,
         ["last step and dropout"] = LastStep,
         ["stopped gradients"] = Stopped,
