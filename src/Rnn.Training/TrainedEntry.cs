@@ -31,6 +31,10 @@ internal sealed class TrainedEntry
         return new TrainedEntry(index, inputs, output, states, [.. ports.Where(p => p.Role == PortRole.AuxiliaryLoss).Select(p => p.Name)]);
     }
 
+    /// <summary>Steps of the output where the model sets their number and not the inputs; else 0.</summary>
+    /// <param name="plan">Of this entry.</param>
+    public int OwnSteps(WorkspacePlan plan) => Output.Axis is { } axis && Inputs.All(i => i.Axis != axis) ? plan.LengthOf(axis) : 0;
+
     public ReadOnlySpan<float> Prediction(Workspace workspace) => workspace.Port(Output.Name, PortRole.Output);
 
     public Span<float> Gradient(Workspace workspace) => workspace.Gradient(Output.Name, PortRole.Output);

@@ -31,6 +31,7 @@ public sealed class BitTests
     [Fact] public void Attention_over_what_a_stream_keeps() => Check<StreamingTranslator>();
     [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Attention_of_words_to_themselves() => Check<AttendsToWords>();
+    [Fact] public void Repeated_vectors() => Check<RepeatsTwice>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>
