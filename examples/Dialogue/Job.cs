@@ -27,7 +27,7 @@ static class Job
             }
             if (seeds.Length > 1) table.AddRow(["mean", .. means.Select(Percent)]);
             AnsiConsole.Write(table);
-            return 0;
+            return train is null && means[0] <= means[2] ? 1 : 0;      // what was made up cannot be told without a memory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidTrainingDataException or TrainingDivergedException)
         {

@@ -5,9 +5,10 @@ internal sealed class TrainedEntry
 {
     readonly string[] states;
     readonly string[] losses;
+    readonly string? grown;
 
-    TrainedEntry(int index, IReadOnlyList<PortInfo> inputs, PortInfo output, string[] states, string[] losses)
-        => (Index, Inputs, Output, this.states, this.losses) = (index, inputs, output, states, losses);
+    TrainedEntry(int index, IReadOnlyList<PortInfo> inputs, PortInfo output, string[] states, string? grown, string[] losses)
+        => (Index, Inputs, Output, this.states, this.grown, this.losses) = (index, inputs, output, states, grown, losses);
 
     public int Index { get; }
 
@@ -28,8 +29,14 @@ internal sealed class TrainedEntry
                 ?? throw new ArgumentException($"{model.Name} has the outputs {Names(outputs.Select(p => p.Name))}; the options ask for {(options.Output is null ? "none" : $"\"{options.Output}\"")}.");
         var finals = ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var states = ports.Where(p => p.Role == PortRole.InitialState && finals.Contains(p.Name)).Select(p => p.Name).ToArray();
-        return new TrainedEntry(index, inputs, output, states, [.. ports.Where(p => p.Role == PortRole.AuxiliaryLoss).Select(p => p.Name)]);
+        // a sequence that the steps of a stream append to is a final state alone: a pass begins with none
+        var grown = model.Entries[index].Causal ? ports.FirstOrDefault(p => p.Role == PortRole.FinalState && p.Axis is not null && !states.Contains(p.Name))?.Name : null;
+        return new TrainedEntry(index, inputs, output, states, grown, [.. ports.Where(p => p.Role == PortRole.AuxiliaryLoss).Select(p => p.Name)]);
     }
+
+    /// <summary>Steps of the output where the model sets their number and not the inputs; else 0.</summary>
+    /// <param name="plan">Of this entry.</param>
+    public int OwnSteps(WorkspacePlan plan) => Output.Axis is { } axis && Inputs.All(i => i.Axis != axis) ? plan.LengthOf(axis) : 0;
 
     public ReadOnlySpan<float> Prediction(Workspace workspace) => workspace.Port(Output.Name, PortRole.Output);
 
@@ -66,8 +73,10 @@ internal sealed class TrainedEntry
     }
 
     /// <summary>The value of the state goes on; its gradient stops here.</summary>
+    /// <exception cref="InvalidTrainingDataException">A state grows with every step: windows of a stream would each begin without it.</exception>
     public void CarryStates(Workspace workspace)
     {
+        if (grown is not null) throw new InvalidTrainingDataException($"State \"{grown}\" grows with every step, and a pass begins with none: windows of a stream cannot carry it on. Train on whole sequences: SequenceData, PortData.");
         foreach (string state in states)
             workspace.Port(state, PortRole.FinalState).CopyTo(workspace.Port(state, PortRole.InitialState));
     }

@@ -207,7 +207,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     }
 
     BatchRequest Request(bool shuffle)
-        => new(entry.Inputs, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle);
+        => new(entry.Inputs, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle) { OutputSteps = entry.OwnSteps(TModel.Plan(entry.Index, 1, 1)) };
 
     void ClearStates() => entry.ClearStates(passes!.Memory);
 
@@ -222,7 +222,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
         passes = every == 0
             ? new WholePasses<TModel>(Model, entry.Index, length, batch, Options)
             : new SegmentedPasses<TModel>(Model, entry.Index, every, length, batch, Options);
-        targets = new TargetBuffer(entry.Output.Axis is null ? batch : length * batch, entry.Output.Width);
+        targets = new TargetBuffer(entry.Output.Axis is null ? batch : passes.Memory.Axis(entry.Output.Axis).Capacity * batch, entry.Output.Width);
         capacity = (length, batch);
     }
 

@@ -33,12 +33,14 @@ public sealed class BitTests
     [Fact] public void Attention_of_words_to_themselves() => Check<AttendsToWords>();
     [Fact] public void A_memory_that_its_own_reads_fill() => Check<ReadsItsPast>();
     [Fact] public void Keys_and_values_that_grow_together() => Check<CausalReader>();
+    [Fact] public void Words_that_look_at_earlier_ones() => Check<ReadsEarlierWords>();
     [Fact] public void Memories_of_both_directions() => Check<ReadsBothPasts>();
     [Fact] public void Pointers() => Check<PointerNetwork>();
     [Fact] public void Weights_over_pairs() => Check<TellsWeights>();
     [Fact] public void Chosen_steps() => Check<Chooses>();
     [Fact] public void Chosen_steps_in_a_loop() => Check<ChoosesInALoop>();
     [Fact] public void Programs() => Check<Programmer>();
+    [Fact] public void Repeated_vectors() => Check<RepeatsTwice>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

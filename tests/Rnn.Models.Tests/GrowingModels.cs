@@ -46,6 +46,24 @@ public partial class CausalReader
     }
 }
 
+/// <summary>Words that look at the words before them: what is left depends on the token alone.</summary>
+[RnnModel]
+public partial class ReadsEarlierWords
+{
+    Mat<D9, D6> words;
+    Mat<D6, D6> Wk;
+    Dense<D6, D9> output;
+    [MaxLength(12), State] Seq<Vec<D6>> earlier;
+
+    public Vec<D9> Step(Token k)
+    {
+        var x = words[k];
+        var read = WeightedSum(Softmax(earlier.Map(e => Dot(x, Wk * e))), earlier);
+        earlier = earlier.Append(x);
+        return output.Step(x + read);
+    }
+}
+
 /// <summary>A cell that reads its past, from both sides of a sequence.</summary>
 [RnnCell]
 public sealed partial class PastReader<I, H> where I : IDim where H : IDim

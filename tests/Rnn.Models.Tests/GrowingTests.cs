@@ -8,6 +8,26 @@ public sealed class GrowingTests
     [Fact] public void A_memory_that_its_own_reads_fill_has_the_slope_of_its_differences() => CheckGradients(new ReadsItsPast(seed: 1));
     [Fact] public void Keys_and_values_that_grow_together_have_the_slope_of_their_differences() => CheckGradients(new CausalReader(seed: 1));
 
+    [Fact] public void Words_that_look_at_earlier_ones_have_the_slope_of_their_differences() => CheckGradients(new ReadsEarlierWords(seed: 1));
+
+    [Fact]
+    public void Windows_of_a_stream_cannot_carry_a_memory_that_grows()
+    {
+        using var trainer = new Trainer<ReadsEarlierWords>(new ReadsEarlierWords(seed: 1), Loss.SoftmaxCrossEntropy, new Adam(0.01f), new TrainingOptions { SequenceLength = 5, BatchSize = 2 });
+        var data = new TokenStreams([.. Enumerable.Range(0, 200).Select(i => i * 5 % 9)]);
+        Assert.Contains("\"earlier\" grows", Assert.Throws<InvalidTrainingDataException>(() => trainer.Fit(data, 1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_stream_with_the_bits_of_the_pass()
+    {
+        using var bench = FromZero<ReadsEarlierWords>(12, 1);
+        var stepped = new float[9 * 12];
+        var state = bench.Model.NewState();
+        for (int t = 0; t < 12; t++) bench.Model.Step(bench.Workspace.Tokens("k")[t], ref state, stepped.AsSpan(9 * t, 9));
+        Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), stepped);
+    }
+
     [Fact]
     public void Memories_of_both_directions_have_the_slope_of_their_differences()
     {

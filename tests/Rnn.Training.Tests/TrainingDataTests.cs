@@ -25,7 +25,6 @@ public sealed class TrainingDataTests
     public void SizesThatDoNotFitEachOther()
     {
         Assert.Contains("1 sequences, but targets for 2", Refused(() => SequenceData.WithValues([[1, 2]], 2, [[1], [2]], 1)));
-        Assert.Contains("2 steps, but 1 targets", Refused(() => SequenceData.WithValues([[1, 2, 3, 4]], 2, [[1]], 1)));
         Assert.Contains("3 numbers: not a positive number of steps of 2", Refused(() => SequenceData.WithValues([[1, 2, 3]], 2, [[1]], 1)));
         Assert.Contains("2 rows of targets, but a whole sequence has one", Refused(() => SequenceData.WithValue([[1, 2]], 2, [[1, 2]], 1)));
     }
@@ -36,6 +35,7 @@ public sealed class TrainingDataTests
         Assert.Contains("rows of 3 real numbers, but input \"x\" takes 2 real numbers a step", Refused(() => Fit(SequenceData.WithValues([[1, 2, 3]], 3, [[1]], 1))));
         Assert.Contains("The inputs are tokens, but input \"x\" takes 2 real", Refused(() => Fit(SequenceData.WithLabels([[1]], [[1]]))));
         Assert.Contains("targets have 2 numbers, but output \"y\" has width 1", Refused(() => Fit(SequenceData.WithValues([[1, 2]], 2, [[1, 2]], 2))));
+        Assert.Contains("2 steps, but 1 targets", Refused(() => Fit(SequenceData.WithValues([[1, 2, 3, 4]], 2, [[1]], 1))));
         Assert.Contains("are labels, which MeanSquaredError does not take", Refused(() => Fit(SequenceData.WithLabels([[1, 2]], 2, [[1]]))));
         Assert.Contains("put [LastStep]", Refused(() => Fit(SequenceData.WithValue([[1, 2]], 2, [[1]], 1))));
         Assert.Contains("Sequence 1 has 3 steps, but the sequence length is 2", Refused(() => Fit(SequenceData.WithValues([[1, 2], [1, 2, 3, 4, 5, 6]], 2, [[1], [1, 2, 3]], 1), new() { SequenceLength = 2 })));

@@ -12,7 +12,12 @@ sealed record CostRow(string Name, CostSubject System, CostSubject Stack, double
     [
         new("residual", CostSubject.Streamed<ResidualStack, ResidualStack.State>(), CostSubject.Streamed<ThreeLstms, ThreeLstms.State>(), 1.3),
         new("skip", CostSubject.Streamed<SkipStack, SkipStack.State>(), CostSubject.Streamed<ThreeLstms, ThreeLstms.State>(), 1.3),
+        new("depth-gated", CostSubject.Streamed<DepthGatedStack, DepthGatedStack.State>(), CostSubject.Streamed<TwoLstms, TwoLstms.State>(), 1.3),
+        new("dilated", CostSubject.Streamed<DilatedStack, DilatedStack.State>(), CostSubject.Streamed<ThreeLstms, ThreeLstms.State>(), 1.3),
         new("bidirectional", CostSubject.Sequences<BidirectionalStack>(), CostSubject.Sequences<TwoLstms>(), 1.3),
+        new("attention", CostSubject.Sequences<AttentionOverAll>(reads: 2 * 64 * 128), CostSubject.Sequences<OneLstm>(), 2),
+        new("adaptive-time", CostSubject.Streamed<AdaptiveStack, AdaptiveStack.State>(), CostSubject.Streamed<OneLstm, OneLstm.State>(), 5),
+        new("dialogue", CostSubject.Sequences<DialogueOfTwo>(reads: 2 * 63 * 128 / 2), CostSubject.Sequences<OneLstm>(), 5),
         new("turing-machine", CostSubject.Streamed<TuringMachine, TuringMachine.State>(), CostSubject.Streamed<OneLstm, OneLstm.State>(), 5),
     ];
 }

@@ -8,7 +8,8 @@ namespace Rnn.Benchmarks.Cost;
 /// <param name="Info">Its sizes.</param>
 /// <param name="Work">The workload, to be disposed of.</param>
 /// <param name="Steps">Steps in one unit of work.</param>
-sealed record CostSubject(ModelInfo Info, Func<Workload> Work, int Steps)
+/// <param name="Reads">Multiply-adds of a step with elements of a sequence that it reads, a mean where there are more and more of them.</param>
+sealed record CostSubject(ModelInfo Info, Func<Workload> Work, int Steps, long Reads = 0)
 {
     /// <summary>Streaming, step by step.</summary>
     public static CostSubject Streamed<TModel, TState>()
@@ -19,15 +20,16 @@ sealed record CostSubject(ModelInfo Info, Func<Workload> Work, int Steps)
             Name = TModel.Info.Name, Variant = "Step", Flops = TModel.Info.FlopsPerStep,
         }, 1);
 
-    /// <summary>One sequence of 64 steps at a time: for what reads the future.</summary>
-    public static CostSubject Sequences<TModel>() where TModel : class, IRnnModel<TModel>
+    /// <summary>One sequence of 64 steps at a time: for what reads the future, or all of a sequence.</summary>
+    /// <param name="reads">Multiply-adds of a step with elements of a sequence.</param>
+    public static CostSubject Sequences<TModel>(long reads = 0) where TModel : class, IRnnModel<TModel>
         => new(TModel.Info, () => new ForwardSequences<TModel>(TModel.Create(1), Inputs.Random(Width<TModel>(PortRole.Input)), Inputs.Steps, 1)
         {
             Name = TModel.Info.Name, Variant = "Forward", Flops = (double)TModel.Info.FlopsPerStep * Inputs.Steps,
-        }, Inputs.Steps);
+        }, Inputs.Steps, reads);
 
     /// <summary>Multiply-adds that a step executes: those of matrices with vectors, parameters and memories alike.</summary>
-    public long MultiplyAdds => Info.FlopsPerStep / 2;
+    public long MultiplyAdds => (Info.FlopsPerStep / 2) + Reads;
 
     /// <summary>Nanoseconds a step, on one core.</summary>
     public double Nanoseconds()

@@ -23,7 +23,7 @@ internal static class ModelCompiler
         var files = ModelEmitter.Emit(new LoweredModel(
             spec.Namespace, spec.Name, spec.Accessibility, source.Layers,
             [.. parameters.Select(p => compiled.Homes[p.Name].LayoutOf(p))], compiled.Homes.Size, compiled.States,
-            [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports[e.Graph.Entry], e.Forward, e.Backward, e.Step, e.FlopsPerStep) { Axes = e.Axes, OfStreams = e.OfStreams })],
+            [.. compiled.Entries.Select(e => new LoweredEntry(e.Graph.Entry, ports[e.Graph.Entry], e.Forward, e.Backward, e.Step, e.FlopsPerStep) { Axes = e.Axes, Lengths = e.Graph.Lengths.Where(l => e.Axes.Contains(l.Key)).ToDictionary(l => l.Key, l => l.Value), OfStreams = e.OfStreams })],
             fingerprint)
         {
             HasMembers = !spec.IsStack,

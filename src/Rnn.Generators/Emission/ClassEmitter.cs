@@ -93,7 +93,7 @@ internal static class ClassEmitter
         writer.Line(Attributes.Generated);
         using (writer.WriteBlock("public static global::Rnn.WorkspacePlan Plan(int entry, int length, int batch) => entry switch").ClosedBy("};"))
         {
-            foreach (var entry in entries) writer.Line($"{entry.Index} => new(Info.Entries[{entry.Index}].Ports, {entry.Passes}.List, Info.BlockFloats, length, batch{(entry.Entry.Axes.Count > 1 ? string.Concat(entry.Entry.Axes.Select(a => ", " + Literals.Of(a))) : "")}),");
+            foreach (var entry in entries) writer.Line($"{entry.Index} => {Plan(entry)},");
             writer.Line("_ => throw global::Rnn.Kernels.Arguments.NoSuchEntry(Info, entry),");
         }
         writer.Line();
@@ -102,6 +102,13 @@ internal static class ClassEmitter
         EmitPass(writer, "Backward", 1, "After a Forward of its own: reads the gradients of outputs and final states, adds to those of the parameters, writes those of inputs and initial states.");
         writer.Line();
         EmitWorkers(writer, entries);
+    }
+
+    static string Plan(EntryNames entry)
+    {
+        var axes = entry.Entry.Axes.Count > 1 ? string.Concat(entry.Entry.Axes.Select(a => ", " + Literals.Of(a))) : "";
+        var plan = $"new{(entry.Entry.Lengths.Count > 0 ? " global::Rnn.WorkspacePlan" : "")}(Info.Entries[{entry.Index}].Ports, {entry.Passes}.List, Info.BlockFloats, length, batch{axes})";
+        return plan + string.Concat(entry.Entry.Lengths.Select(l => $".With({Literals.Of(l.Key)}, {l.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)})"));
     }
 
     static void EmitPass(CodeWriter writer, string name, int pass, string summary)

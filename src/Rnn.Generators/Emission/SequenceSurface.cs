@@ -20,7 +20,7 @@ internal static class SequenceSurface
         foreach (var port in ports) writer.Line($"/// <param name=\"{port.Name.TrimStart('@')}\">{(port.IsInput ? "Read" : "Written")}: {(port.IsToken ? "tokens" : $"[{Invariant(port.Width)}]")}{(port.Port.Across is { } across ? $", one for each step of {Literals.Xml(Space.BaseOf(across))}" : "")}{(port.HasSteps ? ", one a step" : "")}.</param>");
         writer.Line(Attributes.Generated);
         using var method = writer.WriteBlock($"public void Run{entry.Suffix}({string.Join(", ", [.. ports.Where(p => p.IsInput).Select(p => p.RunParameter), .. states.Count > 0 ? ["ref State state"] : System.Array.Empty<string>(), .. ports.Where(p => !p.IsInput).Select(p => p.RunParameter)])})");
-        StreamingSurface.EmitStepCount(writer, ports);
+        StreamingSurface.EmitStepCount(writer, ports, entry.Entry.Lengths);
         var written = ports.Where(p => !p.IsInput).ToList();
         for (int i = 0; i < written.Count; i++)
             for (int j = 0; j < i; j++) writer.Line($"global::Rnn.Kernels.Arguments.Apart({written[i].LiteralName}, {written[i].Name}, {written[j].LiteralName}, {written[j].Name});");

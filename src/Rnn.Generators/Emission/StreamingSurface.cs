@@ -110,7 +110,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
         writer.Line(Attributes.Generated);
         writer.Line(Attributes.SkipLocalsInit);
         using var method = writer.WriteBlock($"public unsafe void Run{suffix}({Declare(ports, p => p.RunParameter)})");
-        EmitStepCount(writer, ports);
+        EmitStepCount(writer, ports, new Dictionary<string, int>());
         EmitRoom(entry, "steps");
         EmitChosenSteps(entry, ports, p => p.Name);
         EmitScratch(scratchFloats);
@@ -160,13 +160,17 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
     }
 
     /// <summary>Spans that share an axis have the same number of steps; tokens are in range.</summary>
-    public static void EmitStepCount(CodeWriter writer, IReadOnlyList<StepPort> ports)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="ports">What is passed.</param>
+    /// <param name="lengths">The axes that have a number of steps of their own.</param>
+    public static void EmitStepCount(CodeWriter writer, IReadOnlyList<StepPort> ports, IReadOnlyDictionary<string, int> lengths)
     {
         var first = new Dictionary<string, StepPort>(System.StringComparer.Ordinal);
-        foreach (var port in ports.Where(p => p.HasSteps && p.Port.Across is null))
+        foreach (var port in ports.Where(p => p.HasSteps && p.Port.Across is null && !lengths.ContainsKey(p.Port.Space.Axis!)))
             if (!first.ContainsKey(port.Port.Space.Axis!)) first.Add(port.Port.Space.Axis!, port);
         var names = StepCounts(ports);
-        if (first.Count == 0) writer.Line("int steps = 1;");
+        if (names.Count == 0) writer.Line("int steps = 1;");
+        foreach (var length in lengths.Where(l => names.ContainsKey(l.Key))) writer.Line($"const int {names[length.Key]} = {Invariant(length.Value)};");
         foreach (var axis in first)
             writer.Line($"int {names[axis.Key]} = global::Rnn.Kernels.Arguments.Steps({axis.Value.LiteralName}, {axis.Value.Name}.Length, {Invariant(axis.Value.Width)});");
         foreach (var port in ports)
@@ -174,7 +178,7 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
             if (!first.ContainsValue(port)) writer.Line($"global::Rnn.Kernels.Arguments.Width({port.LiteralName}, {port.Name}.Length, {Invariant(port.Width)}{(port.HasSteps ? "L * " + names[port.Port.Space.Axis!] : "")}{(port.Port.Across is { } across ? " * " + names[Ir.Space.BaseOf(across)] : "")});");
             if (port.IsToken && port.IsInput) writer.Line($"global::Rnn.Kernels.Arguments.Tokens({port.LiteralName}, {port.Name}, {Invariant(port.Port.Shape.Rows)});");
         }
-        if (first.Count == 1 && ports.FirstOrDefault(p => !p.IsInput && !p.HasSteps) is { } last)
+        if (first.Count == 1 && names.Count == 1 && ports.FirstOrDefault(p => !p.IsInput && !p.HasSteps) is { } last)
             writer.Line($"global::Rnn.Kernels.Arguments.LastStep({first.Values.Single().LiteralName}, steps, {last.LiteralName});");
     }
 

@@ -39,6 +39,15 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         }
     }
 
+    /// <summary>The axis of sequences of so many steps, a number that the declaration sets.</summary>
+    public string AxisOfLength(int steps, Func<string, EquationException> error)
+    {
+        var axis = Assumptions.Axis(Space.OfLength(steps));
+        if (graph.Lengths.TryGetValue(axis, out var other) && other != steps) throw error($"a sequence of {other} steps and one of {steps} are read together");
+        graph.Lengths[axis] = steps;
+        return axis;
+    }
+
     /// <summary>A sequence as it is read here: inside a walk over its own axis it has a second one, since every step reads all of it.</summary>
     public SequenceTerm Again(SequenceTerm sequence)
     {

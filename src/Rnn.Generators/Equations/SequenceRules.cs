@@ -30,8 +30,15 @@ internal static class SequenceRules
     static Term Repeat(OpCall call)
     {
         if (call.Count != 2 || call.Arguments[1] is not FunctionTerm step) throw call.Mismatch("Repeat takes a number of steps and a step");
-        return call.Arguments[0] is LengthTerm length
-            ? call.Entry.Scan(length.Axis, false, () => call.Apply(step, []))
-            : throw call.Error(EquationIds.NotCompiled, "the number of steps is an int parameter of the entry; a fixed number is a for loop");
+        return call.Entry.Scan(Length(call), false, () => call.Apply(step, []));
+    }
+
+    static string Length(OpCall call)
+    {
+        if (call.Arguments[0] is LengthTerm length) return length.Axis;
+        if (call.Arguments[0] is not NumberTerm { IsInteger: true, Number: var steps }) throw call.Error(EquationIds.NotCompiled, "the number of steps is an int parameter of the entry, or known when the model is compiled");
+        if (!StackRules.IsSize((long)steps)) throw call.Error(EquationIds.SizeOutOfRange, StackRules.OutOfRange("Repeat", (long)steps));
+        if (call.Entry.Axis is not null) throw call.Error(EquationIds.NotCompiled, "inside a step a fixed number of rounds is a for loop");
+        return call.Entry.AxisOfLength((int)steps, m => call.Error(EquationIds.TypeMismatch, m));
     }
 }

@@ -10,11 +10,13 @@ namespace Rnn.Generators.Equations;
 
 /// <summary>
 /// A stack of layers as a graph. Every layer maps a sequence to a sequence; a cell is scanned, everything else is mapped. After
-/// [LastStep] there is one vector a row, and layers without state apply to it as they are.
+/// [LastStep] there is one vector a row, and layers without state apply to it as they are; after [RepeatVector] there are steps again, on an axis
+/// of their own.
 /// </summary>
 internal sealed class StackReader(ModelSpec model, TypeReader types)
 {
-    const string Axis = "t";
+    /// <summary>The axis of the steps, and how a person writes their number.</summary>
+    string axis = "t", steps = "T";
     readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions()) { Traces = new Traces(model.Traces) };
     readonly List<LayerDescription> descriptions = [];
     readonly List<CellInstance> instances = [];
@@ -59,7 +61,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (modifiers.Count > 0) throw Error(modifiers[0], $"[{modifiers[0].Kind}] stands before the recurrent layer that it modifies; nothing follows it");
         if (current is null) throw new EquationException(EquationIds.NoInput, $"{model.Name} has no layers", EquationPosition.OfModel());
         if (current.Kind == TensorKind.Token || current.Value.Op is Ops.InputOp) throw new EquationException(EquationIds.LayerCannotFollow, $"{model.Name} has an input and no layer: write [Lstm(64)] or another below it", EquationPosition.OfModel());
-        Outputs.OfResult(reader, perStep ? new SequenceTerm(current, Axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
+        Outputs.OfResult(reader, perStep ? new SequenceTerm(current, axis) : current, m => new(EquationIds.LayerCannotFollow, m, EquationPosition.OfModel()));
         Outputs.OfStates(reader, states.Concat(instances.SelectMany(i => i.AllAuxiliaryLosses())));
         reader.Traces.Leave(Builder);
         Traces.Check(model.Traces, [reader.Traces], [Builder.Graph]);
@@ -89,6 +91,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             case LayerKind.Softmax: current = Tensors.Vector(ReductionRules.Softmax(Builder, Vector(layer))); break;
             case LayerKind.AllLayers: AllLayers(layer); break;
             case LayerKind.LastStep: LastStep(layer); break;
+            case LayerKind.RepeatVector: RepeatVector(layer); break;
             case LayerKind.NotACell: throw Error(layer, $"{layer.Cell} is no cell: a layer is a partial class with [RnnCell] and a Step method", EquationIds.NotACell);
             default: throw Error(layer, $"[{layer.Name}] is no layer that this compiler knows");
         }
@@ -99,7 +102,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         if (current is not null) throw Error(layer, $"a stack has one input; {layer.Name} is the second (several inputs: a network)");
         if (layer.Sizes is not [var size, ..]) throw Error(layer, $"{layer.Name} needs a size", EquationIds.SizeMismatch);
         var shape = layer.Kind == LayerKind.Tokens ? Shape.Token(size) : Shape.Vector(size);
-        input = Builder.Input(new("x", PortRole.Input, shape, Space.Steps(Axis)));
+        input = Builder.Input(new("x", PortRole.Input, shape, Space.Steps(axis)));
         current = new(input, layer.Kind == LayerKind.Tokens ? TensorKind.Token : TensorKind.Vector);
     }
 
@@ -121,7 +124,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
     void Dropout(LayerSpec layer)
     {
         var rate = Rate(layer, "rate");
-        current = Tensors.Vector(RandomRules.Drop(reader, Vector(layer), rate, layer.Option("Per") == "Sequence" || !perStep ? null : Axis));
+        current = Tensors.Vector(RandomRules.Drop(reader, Vector(layer), rate, layer.Option("Per") == "Sequence" || !perStep ? null : axis));
     }
 
     double Rate(LayerSpec layer, string option, string of = "dropout")
@@ -133,14 +136,24 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     void LastStep(LayerSpec layer)
     {
-        if (!perStep) throw Error(layer, "[LastStep] stands once: after it there are no steps");
+        if (!perStep) throw Error(layer, "[LastStep] stands once: after it there are no steps, unless [RepeatVector] makes some");
         if (last is null && backward is not null)
             throw Error(layer, $"{backward} runs backwards, so what it knows of the whole sequence stands at the first step; [LastStep] takes it from there only directly after {backward} and without Residual: move the layers between behind [LastStep]");
         current = last?.Invoke() ?? LastOf(Vector(layer));
         (perStep, last) = (false, null);
     }
 
-    TensorTerm LastOf(Value value) => Tensors.Vector(Builder.Last(value, Axis, down: false));
+    void RepeatVector(LayerSpec layer)
+    {
+        if (perStep) throw Error(layer, $"{layer.Name} repeats the vector of a sequence, but there is one at every step: put [LastStep] before it");
+        if (layer.Sizes is not [var count, ..]) throw Error(layer, $"{layer.Name} needs a number of steps", EquationIds.SizeMismatch);
+        axis = reader.AxisOfLength(count, m => Error(layer, m));
+        (steps, perStep) = (count.ToString(CultureInfo.InvariantCulture), true);
+        (input, last, backward) = (null, null, null);
+        hidden.Clear();
+    }
+
+    TensorTerm LastOf(Value value) => Tensors.Vector(Builder.Last(value, axis, down: false));
 
     void AllLayers(LayerSpec layer)
     {
@@ -168,7 +181,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
             var kept = current;
             if (reverse) backward = layer.Name;
             else if (instances[instances.Count - 1].AllStates().Any()) backward = null;
-            if (perStep && reverse) last = () => Tensors.Vector(Builder.Last(kept.Value, Axis, down: true));
+            if (perStep && reverse) last = () => Tensors.Vector(Builder.Last(kept.Value, axis, down: true));
             return;
         }
         var (forward, _) = Scan(layer, type, layer.Name + ".Forward", input, false);
@@ -178,11 +191,12 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         current = Residual(layer, Merged(layer, merge, forward, down));
         backward = layer.Name;
         if (layer.Option("Residual") != "true")
-            last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, Axis, false)), Tensors.Vector(Builder.Last(down.Value, Axis, true)));
+            last = () => Merged(layer, merge, Tensors.Vector(Builder.Last(forward.Value, axis, false)), Tensors.Vector(Builder.Last(down.Value, axis, true)));
     }
 
     void SkipFromInput(LayerSpec layer)
     {
+        if (input is null) throw Error(layer, $"{layer.Name} reads the stack's input beside the layer before it, but stands behind [RepeatVector], whose steps are not those of the input");
         if (current is not { Kind: TensorKind.Vector } below || input is not { Shape.IsVector: true } x || below.Value == x)
             throw Error(layer, $"{layer.Name} reads the stack's input beside the layer before it: both are vectors, and there is a layer between (an [Input], not [Tokens])");
         current = Tensors.Vector(Builder.Apply(new Ops.Concat(), below.Value, x));
@@ -205,7 +219,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         var rate = Rate(layer, "Dropout");
         if (rate == 0) return current!;
         if (current!.Kind == TensorKind.Token) throw Error(layer, $"{layer.Name} drops entries of its input, which is a token: put an [Embedding] before it");
-        return Tensors.Vector(RandomRules.Drop(reader, current.Value, rate, perStep ? Axis : null));
+        return Tensors.Vector(RandomRules.Drop(reader, current.Value, rate, perStep ? axis : null));
     }
 
     TensorTerm Residual(LayerSpec layer, TensorTerm output)
@@ -234,7 +248,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         Term Call() => LayerBelow.With(reader.Call(instance, step, arguments), reader, instance);
         Term Kept() => zoneout == 0 ? Call() : Zoneout.Around(reader, instance, zoneout, Call, m => Error(layer, m, EquationIds.LayerSetting));
         Term Step() => dilation == 1 ? Kept() : Dilation.Around(reader, instance, registers, Kept);
-        var told = (TupleTerm)(perStep ? ((SequenceTerm)reader.Scan(Axis, down, Step)).Element : Step());
+        var told = (TupleTerm)(perStep ? ((SequenceTerm)reader.Scan(axis, down, Step)).Element : Step());
         return told.Items[0].Term is TensorTerm { Kind: TensorKind.Vector } vector ? (vector, [.. told.Items.Skip(1)])
             : throw Error(layer, $"{layer.Name} returns {told.Items[0].Term.Type}; a layer of a stack returns a vector");
     }
@@ -273,7 +287,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
         var sizes = string.Join(", ", layer.Sizes.Select(s => s.ToString(CultureInfo.InvariantCulture)));
         var kind = layer.Kind == LayerKind.Cell ? CellSizes.ShortName(layer.Cell!) : layer.Kind.ToString();
         var width = current!.Kind == TensorKind.Token ? "" : " x " + current.Width.ToString(CultureInfo.InvariantCulture);
-        descriptions.Add(new(layer.Name, sizes.Length == 0 ? kind : $"{kind}({sizes})", perStep ? "T" + width : current.Width.ToString(CultureInfo.InvariantCulture),
+        descriptions.Add(new(layer.Name, sizes.Length == 0 ? kind : $"{kind}({sizes})", perStep ? steps + width : current.Width.ToString(CultureInfo.InvariantCulture),
             Builder.Parameters.Skip(parameters).Sum(p => p.Shape.Rows * p.Shape.Columns)));
     }
 

@@ -68,6 +68,9 @@ internal sealed class Graph(string entry)
         [.. Nodes.OrderBy(n => n.Op is Ops.InputOp { Gradient: false } ? 0 : 1).ThenBy(n => n.Id).SelectMany(n => n.Results)
             .Where(r => !r.Space.IsDistinct).SelectMany(r => new[] { r.Space.Axis, r.Space.Inner }).OfType<string>().Select(Space.BaseOf).Distinct()];
 
+    /// <summary>How many steps the axes have whose length the declaration sets.</summary>
+    public Dictionary<string, int> Lengths { get; } = [];
+
     /// <summary>Nodes from this id on belong to the adjoint; everything is forward until the graph is differentiated.</summary>
     public int FirstAdjoint { get; set; } = int.MaxValue;
 

@@ -43,6 +43,9 @@ internal sealed record Space(bool Batched, string? Axis, string? Inner)
     /// <summary>The axis whose steps these are, whichever name it bears.</summary>
     public static string BaseOf(string axis) => axis.TrimEnd('\'', '<', '>');
 
+    /// <summary>The axis of all sequences of so many steps, where the declaration sets their number; no parameter can have this name.</summary>
+    public static string OfLength(int steps) => steps.ToString(System.Globalization.CultureInfo.InvariantCulture) + " steps";
+
     /// <summary>The axis of a pair that is not the one given.</summary>
     public string Other(string axis) => axis == Axis ? Inner! : Axis!;
 

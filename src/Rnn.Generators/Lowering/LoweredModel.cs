@@ -106,6 +106,9 @@ internal sealed record LoweredEntry(
     /// <summary>The time axes; rows once a row stand in the order of the first.</summary>
     public IReadOnlyList<string> Axes { get; init; } = [];
 
+    /// <summary>How many steps the axes have whose length the declaration sets.</summary>
+    public IReadOnlyDictionary<string, int> Lengths { get; init; } = new Dictionary<string, int>();
+
     /// <summary>The number of an axis, or of the order that rows stand in; null: of the first.</summary>
     public int AxisIndex(string? axis)
     {

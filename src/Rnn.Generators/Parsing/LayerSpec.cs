@@ -4,7 +4,7 @@ using System.Linq;
 namespace Rnn.Generators.Parsing;
 
 /// <summary>What a layer attribute of a stack does; everything that has equations is a <see cref="Cell"/>.</summary>
-internal enum LayerKind { Tokens, Input, Cell, Activation, Dropout, AllLayers, LastStep, Softmax, Bidirectional, Reverse, NotACell, Unknown }
+internal enum LayerKind { Tokens, Input, Cell, Activation, Dropout, AllLayers, LastStep, RepeatVector, Softmax, Bidirectional, Reverse, NotACell, Unknown }
 
 /// <summary>An option that a layer attribute sets by name, as text: <c>true</c>, <c>0.2</c>, <c>HardSigmoid</c>.</summary>
 internal readonly record struct OptionSpec(string Name, string Value);

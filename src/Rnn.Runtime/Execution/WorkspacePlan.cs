@@ -76,6 +76,11 @@ public sealed class WorkspacePlan
         return new(Ports, Buffers, BlockFloats, Axes, changed, Batch);
     }
 
+    /// <summary>Capacity in steps, of an axis.</summary>
+    /// <param name="axis">Its name, or that of a port whose steps it has.</param>
+    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    public int LengthOf(string axis) => lengths[AxisOf(axis)];
+
     /// <summary>Capacity in steps, of the first axis.</summary>
     public int Length => lengths[0];
 

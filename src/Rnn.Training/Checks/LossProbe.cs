@@ -18,7 +18,7 @@ internal sealed class LossProbe<TModel> : IDisposable where TModel : class, IRnn
         parameters = model.Parameters.Values.ToArray();
         workspace = new Workspace(TModel.Plan(entry, options.Length, options.Batch)) { Length = options.Length, Batch = options.Batch, Threads = 1 };
         for (int axis = 0; axis < workspace.Axes.Count; axis++)
-            for (int row = 0; row < options.Batch; row++) workspace.Axes[axis].Lengths[(row + axis) % options.Batch] = Math.Max(1, options.Length - row);
+            for (int row = 0; row < options.Batch; row++) workspace.Axes[axis].Lengths[(row + axis) % options.Batch] = Math.Max(1, workspace.Axes[axis].Length - row);
         foreach (var (index, port) in Ports.Where(p => p.Port.Role is PortRole.Input or PortRole.InitialState))
         {
             var random = Random(index);

@@ -10,6 +10,9 @@ namespace Rnn.Training;
 /// <param name="Shuffle">Whether each pass has an order of its own, where the kind of data allows one.</param>
 public sealed record BatchRequest(IReadOnlyList<PortInfo> Inputs, PortInfo Output, Loss Loss, int SequenceLength, int BatchSize, ulong Seed, bool Shuffle)
 {
+    /// <summary>Steps of the output where the model sets their number and not the inputs; 0: as many as an input has.</summary>
+    public int OutputSteps { get; init; }
+
     /// <summary>The only input port.</summary>
     /// <exception cref="InvalidTrainingDataException">There are several.</exception>
     public PortInfo Input => Inputs.Count == 1

@@ -32,6 +32,23 @@ internal static class SequenceChecks
             throw new InvalidTrainingDataException($"The targets have {targets.Width} numbers, but output \"{output.Name}\" has width {output.Width}.");
     }
 
+    /// <summary>Each step of the output has its target.</summary>
+    /// <param name="inputs">What is read.</param>
+    /// <param name="targets">What is wanted.</param>
+    /// <param name="steps">Steps that the output has whatever the input; 0: as many as the input.</param>
+    /// <param name="first">The first sequence that is used.</param>
+    /// <param name="count">How many are.</param>
+    public static void Steps(SequenceSet inputs, SequenceSet targets, int steps, int first, int count)
+    {
+        for (int i = first; i < first + count; i++)
+        {
+            if (steps == 0 && inputs.Length(i) != targets.Length(i))
+                throw new InvalidTrainingDataException($"Sequence {i} has {inputs.Length(i)} steps, but {targets.Length(i)} targets: each step needs one.");
+            if (steps > 0 && steps != targets.Length(i))
+                throw new InvalidTrainingDataException($"Sequence {i} has {targets.Length(i)} targets, but the output has {steps} steps: each needs one.");
+        }
+    }
+
     /// <summary>A label is a class that the loss knows, or the one that it ignores.</summary>
     public static void Labels(SequenceSet labels, BatchRequest request, int first, int count)
     {

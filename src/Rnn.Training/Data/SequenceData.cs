@@ -97,6 +97,7 @@ public sealed class SequenceData : TrainingData
     {
         ArgumentNullException.ThrowIfNull(request);
         SequenceChecks.Ports(inputs, targets, onePerSequence, request);
+        if (!onePerSequence) SequenceChecks.Steps(inputs, targets, request.OutputSteps, first, Count);
         SequenceChecks.Tokens(inputs, request.Input, first, Count);
         if (targets.IsTokens) SequenceChecks.Labels(targets, request, first, Count);
         return new SequenceSource(inputs, targets, onePerSequence, first, Count, request) { Weights = weights, BucketBatches = bucket };
@@ -107,12 +108,6 @@ public sealed class SequenceData : TrainingData
     static SequenceData PerStep(SequenceSet inputs, SequenceSet targets)
     {
         SequenceChecks.SameCount(inputs, targets);
-        for (int i = 0; i < inputs.Count; i++)
-        {
-            if (inputs.Length(i) != targets.Length(i))
-                throw new InvalidTrainingDataException($"Sequence {i} has {inputs.Length(i)} steps, but {targets.Length(i)} targets: each step needs one.");
-        }
-
         return new SequenceData(inputs, targets, false, 0, inputs.Count);
     }
 

@@ -54,16 +54,17 @@ internal sealed class SequenceSource : BatchSource
         var rows = order.AsSpan(batch * BatchSize, Math.Min(BatchSize, order.Length - (batch * BatchSize)));
         int length = 0;
         foreach (int row in rows) length = Math.Max(length, inputs.Length(first + row));
-        workspace.Length = length;
+        var axis = request.Input.Axis is { } read ? workspace.Axis(read) : null;
+        if (axis is not null) axis.Length = length;
         workspace.Batch = rows.Length;
-        targets.Rows = onePerSequence ? rows.Length : length * rows.Length;
+        int targetSteps = onePerSequence ? 1 : request.OutputSteps > 0 ? request.OutputSteps : length;
+        targets.Rows = targetSteps * rows.Length;
         targets.HasLabels = wanted.IsTokens;
         for (int b = 0; b < rows.Length; b++)
         {
             int sequence = first + rows[b], steps = inputs.Length(sequence);
-            workspace.Lengths[b] = steps;
+            if (axis is not null) axis.Lengths[b] = steps;
             FillInput(workspace, sequence, b, length);
-            int targetSteps = onePerSequence ? 1 : length;
             for (int t = 0; t < targetSteps; t++) FillTarget(targets, sequence, t, (t * rows.Length) + b);
         }
     }

@@ -37,6 +37,8 @@ public sealed class TokenStreams : TrainingData
             throw new InvalidTrainingDataException($"The data are tokens, but input \"{request.Input.Name}\" takes {request.Input.Width} real numbers: declare [Tokens(n)].");
         if (request.Output.Axis is null)
             throw new InvalidTrainingDataException($"Every token has a next one, but output \"{request.Output.Name}\" has one row per sequence: leave out [LastStep].");
+        if (request.Output.Axis != request.Input.Axis)
+            throw new InvalidTrainingDataException($"Every token has a next one, but output \"{request.Output.Name}\" has {request.OutputSteps} steps whatever the input has: leave out [RepeatVector].");
         if (!request.Loss.AcceptsLabels)
             throw new InvalidTrainingDataException($"The next token is a label, which {request.Loss.GetType().Name} does not take: use SoftmaxCrossEntropy.");
         CheckRange(request);

@@ -25,6 +25,9 @@ public sealed class HeatMap
     /// <summary>A name for each step, such as the character read there; empty: steps are numbered.</summary>
     public IReadOnlyList<string> StepNames { get; init; } = [];
 
+    /// <summary>A name for each unit; in panels of another width, or of units too small for names, units are numbered.</summary>
+    public IReadOnlyList<string> UnitNames { get; init; } = [];
+
     /// <summary>Adds a panel.</summary>
     /// <param name="title">What the values are.</param>
     /// <param name="values">Steps x width, step by step.</param>
@@ -99,11 +102,19 @@ public sealed class HeatMap
 
         body.Append("</g>\n");
         body.Append(Text($"""<rect x="{Left}" y="{y}" width="{width}" height="{height}" fill="none" stroke="#222222" stroke-width="0.8"/>""")).Append('\n');
-        foreach (int i in (int[])[.. new[] { 0, (panel.Width - 1) / 2, panel.Width - 1 }.Distinct()])
-            if (i == 0 || unit * i >= 12) body.Append(Text($"""<text x="{Left - 6}" y="{y + (unit * (i + 0.5)) + 4}" text-anchor="end">{i}</text>""")).Append('\n');
+        Units(body, panel, y, unit);
         body.Append(Text($"""<text transform="translate(18 {y + (height / 2)}) rotate(-90)" text-anchor="middle">{Escape(UnitLabel)}</text>""")).Append('\n');
         Scale(body, panel.Scale, Left + width + 18, y, Math.Max(height, 40));
         return y + Math.Max(height, 48);
+    }
+
+    /// <summary>Names of units where they fit, else the numbers of the first, the last and one between.</summary>
+    void Units(StringBuilder body, HeatMapPanel panel, double y, double unit)
+    {
+        bool named = UnitNames.Count == panel.Width && unit >= 10;
+        foreach (int i in named ? Enumerable.Range(0, panel.Width) : new[] { 0, (panel.Width - 1) / 2, panel.Width - 1 }.Distinct())
+            if (named || i == 0 || unit * i >= 12)
+                body.Append(Text($"""<text x="{Left - 6}" y="{y + (unit * (i + 0.5)) + 4}" text-anchor="end"{(named ? " font-family=\"monospace\"" : "")}>{(named ? Escape(UnitNames[i]) : i.ToString(CultureInfo.InvariantCulture))}</text>""")).Append('\n');
     }
 
     /// <summary>Runs of cells of one level: where they begin and how many steps they last. Numbers that are not finite have level -1.</summary>

@@ -80,6 +80,18 @@ public sealed class EquationDiagnosticTests
         }
         """).AndFromCSharp("CS1503").Reports("Scalar enters a shift register of Vec<2>");
 
+    [Theory]
+    [InlineData("x.Map(a => Mean({|RNN0020:Repeat(4, () => Tanh(a))|}))", "inside a step a fixed number of rounds is a for loop")]
+    [InlineData("{|RNN0006:Repeat(0, () => x.Last)|}", "Repeat has a size of 0; a size is at least 1 and at most 16777216")]
+    [InlineData("Repeat(3, () => x.Last).Map({|RNN0012:Repeat(4, () => x.First)|}, (a, b) => a + b)", "a sequence of 3 steps and one of 4 are read together")]
+    public Task A_number_of_steps_that_cannot_be(string sequence, string message) => Declaration.Of($$"""
+        [RnnModel]
+        public partial class Repeats
+        {
+            public Seq<Vec<D3>> Forward(Seq<Vec<D3>> x) => {{sequence}};
+        }
+        """).Reports(message);
+
     [Fact]
     public Task RNN0014_a_state_assigned_in_a_map() => Declaration.Of("""
         [RnnModel]

@@ -107,6 +107,16 @@ public class StackTests
         Assert.Equal(Space.Rows, Graph("[Input(3)] [Bidirectional] [Gru(4)] [Gru(3)] [Dense(2)] [LastStep]").Outputs[0].Value.Space);
 
     [Fact]
+    public void A_repeated_vector_has_steps_of_its_own()
+    {
+        var graph = Graph("[Input(3)] [Lstm(4)] [LastStep] [RepeatVector(5)] [Gru(2)]");
+        Assert.Equal(["t", "5 steps"], graph.Axes);
+        Assert.Equal([("5 steps", 5)], graph.Lengths.Select(l => (l.Key, l.Value)));
+        Assert.Equal(Space.Steps("5 steps"), graph.Outputs[0].Port.Space);
+        Assert.Equal(["5 steps", "t"], graph.Nodes.Select(n => n.Op).OfType<Ops.Delay>().Select(d => d.Axis).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_reversed_layer_runs_down() => Assert.All(Graph("[Input(3)] [Reverse] [Lstm(4)]").Nodes.Select(n => n.Op).OfType<Ops.Delay>(), d => Assert.True(d.Down));
 
     [Fact]
@@ -126,6 +136,11 @@ public class StackTests
     [InlineData("[Input(3)] [Lstm(4, Residual = true)]", "one width")]
     [InlineData("[Input(3)] [Lstm(4)] [LastStep] [Lstm(4)]", "no steps")]
     [InlineData("[Input(3)] [Lstm(4)] [LastStep] [LastStep]", "once")]
+    [InlineData("[Input(3)] [Lstm(4)] [RepeatVector(5)] [Lstm(4)]", "put [LastStep] before it")]
+    [InlineData("[Input(3)] [Lstm(4)] [LastStep] [RepeatVector(5)] [RepeatVector(5)]", "put [LastStep] before it")]
+    [InlineData("[Input(3)] [Lstm(4)] [LastStep] [RepeatVector(0)] [Lstm(4)]", "size of 0")]
+    [InlineData("[Input(3)] [Lstm(4)] [LastStep] [RepeatVector(5)] [Lstm(4, SkipFromInput = true)]", "whose steps are not those of the input")]
+    [InlineData("[Input(3)] [Lstm(4)] [Lstm(4)] [LastStep] [RepeatVector(5)] [Lstm(4)] [AllLayers]", "here is one")]
     [InlineData("[Input(3)] [Bidirectional] [Gru(4)] [Dropout(0.5)] [LastStep]", "only directly after Gru1")]
     [InlineData("[Input(3)] [Bidirectional(Merge = Merge.Sum)] [Gru(3, Residual = true)] [LastStep]", "without Residual")]
     [InlineData("[Input(3)] [Reverse] [Gru(4)] [Dense(3)] [LastStep]", "move the layers between behind [LastStep]")]

@@ -62,6 +62,14 @@ public sealed class HeatMapTests
         Assert.Equal(2, labels.Count(l => l == "row"));
     }
 
+    /// <summary>Of two panels the one that has as many units as there are names.</summary>
+    [Fact]
+    public void UnitsHaveTheirNames()
+    {
+        var labels = Labels(XDocument.Parse(new HeatMap { UnitNames = ["a", "<"] }.Add("i", [1, 2, 3], 1).Add("f", [1, 2, 3, 4, 5, 6], 2).ToSvg()));
+        Assert.Equal(["a", "<"], labels.Where(l => l is "a" or "<"));
+    }
+
     [Fact]
     public void TheCultureOfTheMachineDoesNotShow()
     {
