@@ -95,7 +95,7 @@ internal sealed record LoweredEntry(
     public bool Causal => Step is not null;
 
     /// <summary>Whether its step reads a sequence that is a state.</summary>
-    public bool ReadsSequences => Step?.Body.Any(s => s is Map map && map.Body.Any(b => b is Pairs)) == true;
+    public bool ReadsSequences => Step?.Body.Any(s => s is Map map && map.Body.Any(b => b is Pairs or TakeSteps)) == true;
 
     /// <summary>Outputs of its step alone.</summary>
     public IReadOnlyList<Port> OfStreams { get; init; } = [];
