@@ -88,7 +88,7 @@ internal sealed class Phase
         PutRow p => IsBatch(p.Source.Buffer) || IsBatch(p.Tokens) || IsBatch(p.Target.Buffer),
         NumberTokens n => IsBatch(n.Tokens) || IsBatch(n.Target.Buffer),
         CopyStrided c => IsBatch(c.Source.Buffer) || IsBatch(c.Target.Buffer),
-        Pairs or PlaceStep => true,
+        Pairs or PlaceStep or TakeSteps or AddSteps => true,
         _ => false,
     };
 

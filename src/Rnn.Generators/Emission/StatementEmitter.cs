@@ -49,6 +49,12 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case CopyLanes s: Copy(s, scope); break;
             case TakeRow s: Call("Rows.Take", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Target.Width); break;
             case PutRow s: Call("Rows.Put", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Source.Width); break;
+            case TakeSteps s:
+                Call("ChosenSteps.Take<L>", "schedule", scheduleOf(s.Source.Buffer.Axis), $"(int){scope.Batch}", scope.Count, Tokens(s.Tokens, scope), pointerTo(s.Source.Buffer) + Plus(s.Source.Offset), s.Source.Buffer.Width, s.Source.BlockStride, Pointer(s.Target, scope), Stride(s.Target, scope), s.Target.BlockStride, s.Target.Blocks);
+                break;
+            case AddSteps s:
+                Call("ChosenSteps.Add<L>", "schedule", scheduleOf(s.Target.Buffer.Axis), $"(int){scope.Batch}", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Source, scope), Stride(s.Source, scope), s.Source.BlockStride, pointerTo(s.Target.Buffer) + Plus(s.Target.Offset), s.Target.Buffer.Width, s.Target.BlockStride, s.Target.Blocks);
+                break;
             case NumberSteps s when scope.Inner is not null: Call("Numbers.Steps", scope.Count, Pointer(s.Target, scope)); break;
             case NumberSteps s: Call("Numbers.Steps", "schedule", First(s.Target.Buffer, scope), Last(s.Target.Buffer, scope), pointerTo(s.Target.Buffer) + Plus(s.Target.Offset), Stride(s.Target, scope)); break;
             case NumberTokens s: Call("Numbers.Tokens", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Target, scope), Stride(s.Target, scope)); break;

@@ -71,6 +71,7 @@ internal sealed class StepBuffers
                 case Lookup l when l.Tokens == buffer: break;
                 case TakeRow t when t.Tokens == buffer: break;
                 case PutRow p when p.Tokens == buffer: break;
+                case TakeSteps t when t.Tokens == buffer: break;
                 case NumberTokens n when n.Tokens == buffer: break;
                 default: if (Names(statement, buffer)) return null; break;
             }

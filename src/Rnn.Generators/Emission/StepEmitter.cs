@@ -104,6 +104,7 @@ internal sealed class StepEmitter
                 case TakeRow take: writer.Line(Invariant($"global::Rnn.Kernels.Rows.Take(1, &{buffers.PointerTo(take.Tokens)}, {Pointer(take.Source)}, 0, {Pointer(take.Target)}, 0, {take.Target.BlockStride}, {take.Target.Width});")); break;
                 case AppendStep append: writer.Line(Invariant($"global::Rnn.Kernels.KeptSequence.Append(state + {append.Target.Offset - 16}, {append.Target.Buffer.Width}, {Pointer(append.Source)});")); break;
                 case PutRow put: writer.Line(Invariant($"global::Rnn.Kernels.Rows.Put(1, &{buffers.PointerTo(put.Tokens)}, {Pointer(put.Source)}, 0, {Pointer(put.Target)}, 0, {put.Target.BlockStride}, {put.Source.Width});")); break;
+                case TakeSteps take: writer.Line(Invariant($"global::Rnn.Kernels.ChosenSteps.TakeKept<L>({buffers.PointerTo(take.Tokens)}, {Pointer(take.Source)}, {take.Source.Buffer.Width}, {Pointer(take.Target)}, {take.Target.BlockStride});")); break;
                 case NumberTokens number: writer.Line($"{Vector(Pointer(number.Target))} = L.FirstLanes(L.Set({buffers.PointerTo(number.Tokens)}), 1);"); break;
                 case CopyStrided copy: writer.Line(Invariant($"global::Rnn.Kernels.Rows.Rearrange(1, {Pointer(copy.Source)}, 0, {copy.From.Row}, {copy.From.Column}, {Pointer(copy.Target)}, 0, {copy.To.Row}, {copy.To.Column}, {copy.Rows}, {copy.Columns});")); break;
                 default: throw new InvalidGraphException($"{body[i].GetType().Name} in a step");

@@ -57,7 +57,7 @@ internal sealed class Stretch
         return !phases.Any(earlier => Kept(earlier, writtenOnly: true).Overlaps(Kept(phase)) || Kept(earlier).Overlaps(Kept(phase, writtenOnly: true)));
     }
 
-    static bool WalksSteps(Phase phase) => phase.Scope == Scope.Steps && phase.Runs.All(r => r.OnRows) && phase.Body.All(s => s is not Pairs);
+    static bool WalksSteps(Phase phase) => phase.Scope == Scope.Steps && phase.Runs.All(r => r.OnRows) && phase.Body.All(s => s is not (Pairs or TakeSteps or AddSteps));
 
     /// <summary>Buffers that outlive a step.</summary>
     static HashSet<Buffer> Kept(Phase phase, bool writtenOnly = false) =>

@@ -32,7 +32,7 @@ internal sealed class Indexing(EntryReader entry)
             case (TensorTerm { Kind: TensorKind.Vector } v, TensorTerm { Kind: TensorKind.Token } token):
                 return Tensors.Scalar(Builder.Apply(new RowAt(1), v.Value, Token(token, v.Width, mismatch)));
             case (SequenceTerm sequence, TensorTerm { Kind: TensorKind.Token } token):
-                return Step(entry.Again(sequence), token, notCompiled);
+                return Step(sequence, token, notCompiled);
             case (SequenceTerm, NumberTerm):
                 throw notCompiled("an element of a sequence by a fixed number is not compiled; it runs in eager mode. A Token that the entry takes chooses one, First and Last are the ends");
             default:
@@ -40,7 +40,7 @@ internal sealed class Indexing(EntryReader entry)
         }
     }
 
-    /// <summary>The sum over the steps of what stands at the one with the token's number and of zeros elsewhere; that there is such a step is checked where tokens enter.</summary>
+    /// <summary>The element that a token names; that there is such a step is checked where tokens enter.</summary>
     Term Step(SequenceTerm sequence, TensorTerm token, Func<string, EquationException> notCompiled)
     {
         if (token.Value.Op is not InputOp { Port: var port }) throw notCompiled("only a token that the entry takes chooses an element of a sequence; other tokens do in eager mode");
@@ -53,11 +53,12 @@ internal sealed class Indexing(EntryReader entry)
             entry.Assumptions.ChoosesStep(port.Name, Space.BaseOf(axis));
             throw new ReadAgainException();
         }
-        return sequence.Element.Select(v => IsOver(v) ? Chosen(v) : v);
+        return sequence.Element.Select(v => !IsOver(v) ? v : v.Space.Rank == 1 ? Builder.Apply(new StepAt(axis), v, token.Value) : OfPairs(v));
 
         bool IsOver(Value value) => value.Space.Axis == axis || value.Space.Inner == axis;
 
-        Value Chosen(Value value)
+        // at each step of another axis: the sum of the chosen number and of zeros
+        Value OfPairs(Value value)
         {
             var chosen = Builder.Apply(new Equal(), Builder.Apply(new TokenNumber(), token.Value), Builder.Apply(new StepNumber(axis)));
             chosen.Name ??= "chosen";

@@ -170,6 +170,12 @@ internal sealed record TakeRow(Place Source, Buffer Tokens, Place Target) : Stat
 /// <summary>The row of Target[row] that Tokens[row] names = Source[row]; other lanes of Target keep what they have.</summary>
 internal sealed record PutRow(Place Source, Buffer Tokens, Place Target) : Statement;
 
+/// <summary>Target[row] = the step of the row on the axis of Source that Tokens[row] names; 0 where it has none.</summary>
+internal sealed record TakeSteps(Place Source, Buffer Tokens, Place Target) : Statement;
+
+/// <summary>The step of the row on the axis of Target that Tokens[row] names += Source[row], rows ascending.</summary>
+internal sealed record AddSteps(Place Source, Buffer Tokens, Place Target) : Statement;
+
 /// <summary>Target[row] = the number of the row's step on the axis of Target, from 0, in lane 0.</summary>
 internal sealed record NumberSteps(Place Target) : Statement;
 

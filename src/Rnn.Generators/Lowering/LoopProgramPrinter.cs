@@ -60,6 +60,8 @@ internal static class LoopProgramPrinter
         Transpose t => $"transpose {t.Copy} = {t.W}",
         TakeRow t => $"row {t.Target} = {t.Source}[{t.Tokens.Name}]",
         PutRow p => $"row {p.Target}[{p.Tokens.Name}] = {p.Source}",
+        TakeSteps t => $"step {t.Target} = {t.Source}[{t.Tokens.Name}]",
+        AddSteps a => $"step {a.Target}[{a.Tokens.Name}] += {a.Source}",
         NumberSteps n => $"number {n.Target} = step of {n.Target.Buffer.Axis}",
         NumberTokens n => $"number {n.Target} = {n.Tokens.Name}",
         CopyStrided c => $"rearrange {c.Target} = {c.Source}, {c.Rows} x {c.Columns}",

@@ -171,6 +171,18 @@ internal sealed class LoopVerifier
                 Read(s, s.Source);
                 Read(s, s.Target);
                 break;
+            case TakeSteps s:
+                Same(s.Source.Blocks == s.Target.Blocks && s.Source.Buffer != s.Target.Buffer, s, "the places differ");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.Source);
+                Write(s, s.Target, 1, clean: IsClean(s.Source, 1));
+                break;
+            case AddSteps s:
+                Same(s.Source.Blocks == s.Target.Blocks && s.Source.Buffer != s.Target.Buffer, s, "the places differ");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.Source, clean: true);
+                Read(s, s.Target);
+                break;
             case NumberSteps s: Write(s, s.Target, 1, clean: true); break;
             case NumberTokens s:
                 ReadTokens(s, s.Tokens);
@@ -230,9 +242,9 @@ internal sealed class LoopVerifier
     {
         BufferRows.Distinct => scope.Scope == Scope.Distinct && buffer.Axis == scope.Axis || statement is FindTokens or DistributeRows or CollectRows,
         BufferRows.Steps when statement is FindTokens => true,
-        BufferRows.Steps => scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows,
+        BufferRows.Steps => scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows or TakeSteps or AddSteps,
         BufferRows.Batch => scope.Scope != Scope.One && (IsSame(buffer.Axis, scope.Axis) || statement is ReorderRows),
-        BufferRows.RowByRow => buffer.Axis == scope.Inner || scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) && statement is PlaceStep || statement is AppendStep || scope.Scope == Scope.Batch && IsSame(buffer.Axis, scope.Axis) && statement is ReorderRows or Clear,
+        BufferRows.RowByRow => buffer.Axis == scope.Inner || scope.Scope == Scope.Steps && IsSame(buffer.Axis, scope.Axis) && statement is PlaceStep || statement is AppendStep or TakeSteps || scope.Scope == Scope.Batch && IsSame(buffer.Axis, scope.Axis) && statement is ReorderRows or Clear,
         BufferRows.Pairs => buffer.Axis == scope.Axis && buffer.Inner == scope.Inner,
         BufferRows.StepPairs => IsSame(buffer.Axis, scope.Axis) && buffer.Inner == scope.Inner,
         _ => true,

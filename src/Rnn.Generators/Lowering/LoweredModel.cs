@@ -95,7 +95,7 @@ internal sealed record LoweredEntry(
     public bool Causal => Step is not null;
 
     /// <summary>Whether its step reads a sequence that is a state, or appends to one.</summary>
-    public bool ReadsSequences => Step?.Body.Any(s => s is Map map && map.Body.Any(b => b is Pairs or AppendStep)) == true;
+    public bool ReadsSequences => Step?.Body.Any(s => s is Map map && map.Body.Any(b => b is Pairs or TakeSteps or AppendStep)) == true;
 
     /// <summary>How many steps a stream keeps at most of the sequences that run over an axis.</summary>
     public int MostSteps(string axis) => Ports.First(p => p.MaxLength > 0 && (p.Space.Axis == axis || p.IsAppended && Space.IsWalked(axis))).MaxLength;

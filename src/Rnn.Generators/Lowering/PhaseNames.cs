@@ -25,6 +25,8 @@ internal static class PhaseNames
         CopyLanes c => Pascal(c.Target.Buffer),
         TakeRow t => Pascal(t.Target.Buffer),
         PutRow p => Pascal(p.Target.Buffer),
+        TakeSteps t => Pascal(t.Target.Buffer),
+        AddSteps a => Pascal(a.Target.Buffer),
         NumberSteps n => Pascal(n.Target.Buffer),
         NumberTokens n => Pascal(n.Target.Buffer),
         CopyStrided c => Pascal(c.Target.Buffer),

@@ -166,7 +166,7 @@ internal sealed partial class ProgramLowering
     };
 
     /// <summary>Whether rows are independent.</summary>
-    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose or FindTokens);
+    static bool IsRowWise(Statement statement) => statement is not (Outer or ScatterAdd or CollectRows or ColumnSum or Transpose or FindTokens or TakeSteps or AddSteps);
 
     /// <summary>Neighbours of one stack that are handed to the steps, or collected from them, go together.</summary>
     static Map? Merged(Statement? before, Statement statement)

@@ -170,6 +170,13 @@ internal sealed partial class ProgramLowering
             case RowAt:
                 yield return (space, new TakeRow(ReadPlain(node.Operands[0], body, space), tokens[node.Operands[1]], Define(node.Result)) { Comment = CommentOf([node]) });
                 break;
+            case StepAt:
+                yield return (space, new TakeSteps(Read(node.Operands[0], body), tokens[node.Operands[1]], Define(node.Result)) { Comment = CommentOf([node]) });
+                break;
+            case StepSum:
+                yield return (space, new Clear(Define(node.Result)));
+                yield return (node.Operands[1].Space, new AddSteps(Read(node.Operands[0], body), tokens[node.Operands[1]], Define(node.Result)) { Comment = "summed for each step that was chosen" });
+                break;
             case StepNumber:
                 yield return (space, new NumberSteps(Define(node.Result)) { Comment = CommentOf([node]) });
                 break;

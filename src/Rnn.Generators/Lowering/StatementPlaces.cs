@@ -30,6 +30,8 @@ internal static class StatementPlaces
             ColumnSum s => s with { Source = at(s.Source), Target = at(s.Target) },
             TakeRow s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
             PutRow s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
+            TakeSteps s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
+            AddSteps s => s with { Source = at(s.Source), Tokens = tokens(s.Tokens), Target = at(s.Target) },
             NumberSteps s => s with { Target = at(s.Target) },
             NumberTokens s => s with { Tokens = tokens(s.Tokens), Target = at(s.Target) },
             CopyStrided s => s with { Source = at(s.Source), Target = at(s.Target) },

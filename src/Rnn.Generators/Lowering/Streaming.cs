@@ -19,6 +19,7 @@ internal static class Streaming
         {
             Delay d => !d.Down && !kept.Contains(d.Axis),
             MaxOver or SumOver { Target.Batched: true } => IsOverKept(n, kept),
+            StepAt s => kept.Contains(s.Axis),
             Again or Remember { Down: true } => false,
             _ => true,
         })

@@ -59,6 +59,7 @@ internal static class RowOrders
     static string? AxisOf(Node node, PairAxes pairs)
     {
         if (node.Op is Delay delay) return Space.BaseOf(delay.Axis);
+        if (node.Op is StepAt or StepSum) return node.Operands[1].Space.Axis is { } axis ? Space.BaseOf(axis) : null;      // where the token stands
         foreach (var space in node.Results.Select(r => r.Space).Concat(node.Operands.Select(o => o.Space)))
             if (space.Axis is not null) return Space.BaseOf(space.Inner is null ? space.Axis : pairs.OuterOf(space));
         return null;

@@ -58,6 +58,7 @@ public sealed class OpAdjointTests
         ["copy"] = g => g.Apply(new Copy(), g.Input("x", 5)),
         ["spread"] = g => g.Apply(new Multiply(), g.Apply(new Spread(Space.Steps("t")), g.Input("z", 5, Space.Rows)), g.Vector("b", 5)),
         ["sqrt"] = g => g.Apply(new Sqrt(), g.Apply(new Exp(), g.Input("x", 5))),
+        ["step_at"] = g => g.Apply(new Multiply(), g.Apply(new StepAt("s"), g.Input("x", 5, Space.Steps("s")), g.Token("k", 4)), g.Apply(new StepAt("t"), g.Input("z", 5), g.Token("l", 4))),
         ["step_number"] = Chosen,
         ["token_number"] = Chosen,
         ["subtract"] = g => g.Apply(new Subtract(), g.Input("x", 5), g.Vector("b", 5)),
@@ -151,7 +152,7 @@ public sealed class OpAdjointTests
     public void Every_op_has_a_row()
     {
         var ops = typeof(Op).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Op)) && !t.IsAbstract).Select(t => t.Name);
-        var rows = Rows.Keys.Select(n => n.Replace("_", "")).Concat(["multiplyadd", "inputop", "parameterop", "outersum", "scattersum", "collect", "stopgradient"]);
+        var rows = Rows.Keys.Select(n => n.Replace("_", "")).Concat(["multiplyadd", "inputop", "parameterop", "outersum", "scattersum", "collect", "stepsum", "stopgradient"]);
         Assert.Equal([], ops.Select(o => o.ToLowerInvariant()).Except(rows));
     }
 

@@ -22,7 +22,7 @@ internal sealed class GraphBuilder
 
     public Value Input(string name, int width, Space? space = null) => Input(new Port(name, PortRole.Input, Shape.Vector(width), space ?? Space.Steps("t")));
 
-    public Value Token(string name, int classes) => Input(new Port(name, PortRole.Input, Shape.Token(classes), Space.Steps("t")));
+    public Value Token(string name, int classes, Space? space = null) => Input(new Port(name, PortRole.Input, Shape.Token(classes), space ?? Space.Steps("t")));
 
     Value Input(Port port)
     {

@@ -56,6 +56,8 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
             InputOp i => inputs.Input(i.Port, i.Gradient, at.Row, at.Axis is null ? 0 : at.Step),
             Draw d => inputs.Draws is { } draws ? draws(d, at.Row, at.Axis is null ? 0 : at.Step) : [.. Enumerable.Repeat((double)d.Mean, d.Width)],
             Delay d => Delayed(node, d, value.Index, at),
+            StepAt s => (int)Get(node.Operands[1], at)[0] is var step && step < LengthOf(s.Axis, at.Row) ? Get(node.Operands[0], new(at.Row, s.Axis, step)) : new double[value.Shape.Width],
+            StepSum => SummedAt(node, at),
             StepNumber s => [at.On(s.Axis)],
             Again a => Get(node.Operands[0], new(at.Row, a.From, at.Step)),
             Remember r => Get(node.Operands[0], new(at.Row, r.From, at.Step)),
@@ -102,6 +104,15 @@ internal sealed class GraphInterpreter(GraphInputs inputs)
         foreach (var place in Places(node.Operands[0]))
             if ((int)Get(node.Operands[1], place)[0] == token)
                 for (int i = 0; i < sum.Length; i++) sum[i] += Get(node.Operands[0], place)[i];
+        return sum;
+    }
+
+    /// <summary>What stands at the places of the row whose token is the step's number.</summary>
+    double[] SummedAt(Node node, At at)
+    {
+        var sum = new double[node.Result.Shape.Width];
+        foreach (var place in Places(node.Operands[1]).Where(p => p.Row == at.Row && (int)Get(node.Operands[1], p)[0] == at.Step))
+            for (int i = 0; i < sum.Length; i++) sum[i] += Get(node.Operands[0], place)[i];
         return sum;
     }
 

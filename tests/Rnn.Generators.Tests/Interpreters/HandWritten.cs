@@ -172,10 +172,12 @@ internal static class HandWritten
         g.Layer("Pick");
         var (t, s) = (Space.Steps("t"), Space.Steps("s"));
         var (query, memory, level) = (g.Input("query", 18, t), g.Linear(g.Matrix("U", 18, 3), g.Input("memory", 3, s)), g.Input("level", 1, s));
-        var chosen = g.Apply(new Equal(), g.Apply(new TokenNumber(), g.Token("k", 5)), g.Apply(new StepNumber("s")));
+        var chosen = g.Apply(new Equal(), g.Apply(new TokenNumber(), g.Token("k1", 5)), g.Apply(new StepNumber("s")));
         var score = g.Apply(new Sum(), g.Apply(new Multiply(), query, memory));
-        g.Output("vector", Sum(memory, chosen, t));
-        g.Output("number", Sum(level, chosen, t));
+        g.Output("vector", g.Apply(new StepAt("s"), memory, g.Token("k", 5)));
+        g.Output("number", g.Apply(new StepAt("s"), level, g.Token("k2", 3)));
+        g.Output("own", g.Apply(new StepAt("t"), g.Apply(new Tanh(), query), g.Token("k3", 4)));
+        g.Output("place", g.Apply(new StepAt("s"), memory, g.Token("k4", 2, Space.Rows)));
         g.Output("score", Sum(score, chosen, t));
         g.Output("once", Sum(memory, g.Apply(new Equal(), g.Constant(1, 1), g.Apply(new StepNumber("s"))), Space.Rows));
         return g;

@@ -129,6 +129,13 @@ internal sealed class LoopInterpreter
                     int to = (int)RowOf(s.Tokens, row)[0] * s.Source.Width;
                     for (int i = 0; i < s.Source.Width; i++) At(s.Target, row, to + i) = At(s.Source, row, i);
                     break;
+                case TakeSteps s:
+                    for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = ChosenBy(s.Tokens, s.Source, row) is { } chosen && i < s.Source.Buffer.Width ? At(s.Source, chosen, i) : 0;
+                    break;
+                case AddSteps s:
+                    if (ChosenBy(s.Tokens, s.Target, row) is { } summed)
+                        for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, summed, i) += At(s.Source, row, i);
+                    break;
                 case NumberSteps s: Number(s.Target, row, row.On(s.Target.Buffer.Axis!)); break;
                 case NumberTokens s: Number(s.Target, row, RowOf(s.Tokens, row)[0]); break;
                 case CopyStrided s:
@@ -233,6 +240,10 @@ internal sealed class LoopInterpreter
             for (int k = 0; k < 16 * s.Copy.Blocks; k++)
                 copy[Weight(s.Copy, (block * s.W.Parts + part) * 16 + lane, k / 16, 0, k % 16)] = k < s.W.K ? RowOf(s.W.Buffer, default)[Weight(s.W, k, block, part, lane)] : 0;
     }
+
+    /// <summary>The step that a row's token names on the axis of a place; null where the row has none.</summary>
+    LoopRow? ChosenBy(Buffer tokens, Place among, LoopRow row) =>
+        (int)RowOf(tokens, row)[0] is var step && step < ScheduleOf(among.Buffer.Axis!).Lengths[row.Caller] ? new LoopRow(row.Caller, among.Buffer.Axis, step) : null;
 
     /// <summary>A number in lane 0 and zeros beside it.</summary>
     void Number(Place target, LoopRow row, double number)
