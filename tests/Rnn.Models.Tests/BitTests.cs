@@ -32,6 +32,9 @@ public sealed class BitTests
     [Fact] public void Attention_to_itself() => Check<AttendsToItself>();
     [Fact] public void Attention_of_words_to_themselves() => Check<AttendsToWords>();
     [Fact] public void Repeated_vectors() => Check<RepeatsTwice>();
+    [Fact] public void Convolutions() => Check<SmallVideo>();
+    [Fact] public void Convolutions_of_a_state() => Check<ConvolutionalState>();
+    [Fact] public void Matrices_times_matrices() => Check<TimesMatrices>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

@@ -123,6 +123,48 @@ public static unsafe class RowMatrix
         }
     }
 
+    /// <summary>Y = A B on every row: an entry is one chain of fused multiply-adds from zero, columns of A ascending.</summary>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="a">The first row's A.</param>
+    /// <param name="lda">From one row's A to the next; 0: the same for all.</param>
+    /// <param name="height">Rows of A.</param>
+    /// <param name="inner">Columns of A: rows of B.</param>
+    /// <param name="b">The first row's B.</param>
+    /// <param name="ldb">From one row's B to the next; 0: the same for all.</param>
+    /// <param name="columns">Columns of B.</param>
+    /// <param name="y">The first row's result.</param>
+    /// <param name="ldy">From one row's result to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Times<L>(int rows, float* a, int lda, int height, int inner, float* b, int ldb, int columns, float* y, int ldy)
+        where L : unmanaged, ILanes<L>
+    {
+        for (; rows > 0; rows--, a += lda, b += ldb, y += ldy)
+        {
+            float* end = y + Padded(height * columns);
+            for (int column = 0; column < columns; column += 16)
+            {
+                int count = Math.Min(16, columns - column), safe = SafeRows(inner * columns, columns, column + 16);
+                for (int i = 0; i < height; i++) TimesBlock<L>(a + i * inner, inner, b + column, columns, safe, count, y + i * columns + column);
+            }
+            for (float* padding = y + height * columns; padding < end; padding++) *padding = 0;
+        }
+    }
+
+    /// <summary>Some entries of a row of A B: up to 16 columns. Nothing else is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void TimesBlock<L>(float* a, int inner, float* b, int columns, int safe, int count, float* y) where L : unmanaged, ILanes<L>
+    {
+        L sum = L.Zero;
+        for (int k = 0; k < safe; k++, b += columns) sum = L.Fma(*(L*)b, L.Set(a[k]), sum);
+        if (count == 16) *(L*)y = sum;
+        else
+        {
+            L block = sum;
+            for (int j = 0; j < count; j++) y[j] = ((float*)&block)[j];
+        }
+        AddAtTheEnd(b, columns, a, safe, inner, y, count);
+    }
+
     static int Padded(int size) => (size + 15) & ~15;
 
     /// <summary>How many of the first rows can be read up to a column without leaving the padded matrix.</summary>
