@@ -143,26 +143,57 @@ public static unsafe class RowMatrix
             float* end = y + Padded(height * columns);
             for (int column = 0; column < columns; column += 16)
             {
-                int count = Math.Min(16, columns - column), safe = SafeRows(inner * columns, columns, column + 16);
-                for (int i = 0; i < height; i++) TimesBlock<L>(a + i * inner, inner, b + column, columns, safe, count, y + i * columns + column);
+                int count = Math.Min(16, columns - column), safe = SafeRows(inner * columns, columns, column + 16), i = 0;
+                // where there are no further blocks, the next row overwrites what a block has too much
+                float* limit = count == 16 || columns > 16 ? null : end - 16;
+                for (; i + 4 <= height; i += 4) TimesFourRows<L>(a + i * inner, inner, b + column, columns, safe, count, y + i * columns + column, limit);
+                for (; i < height; i++) TimesRow<L>(a + i * inner, inner, b + column, columns, safe, count, y + i * columns + column);
             }
             for (float* padding = y + height * columns; padding < end; padding++) *padding = 0;
         }
     }
 
-    /// <summary>Some entries of a row of A B: up to 16 columns. Nothing else is written.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void TimesBlock<L>(float* a, int inner, float* b, int columns, int safe, int count, float* y) where L : unmanaged, ILanes<L>
+    /// <summary>Up to 16 entries of a row of A B; nothing else is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    static void TimesRow<L>(float* a, int inner, float* b, int columns, int safe, int count, float* y) where L : unmanaged, ILanes<L>
     {
+        float* block = stackalloc float[16];
         L sum = L.Zero;
         for (int k = 0; k < safe; k++, b += columns) sum = L.Fma(*(L*)b, L.Set(a[k]), sum);
-        if (count == 16) *(L*)y = sum;
+        *(L*)block = sum;
+        for (int j = 0; j < count; j++) y[j] = block[j];
+        AddAtTheEnd(b, columns, a, safe, inner, y, count);
+    }
+
+    /// <summary>The same of four rows, whose chains run side by side; whole blocks up to the limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    static void TimesFourRows<L>(float* a, int inner, float* b, int columns, int safe, int count, float* y, float* limit) where L : unmanaged, ILanes<L>
+    {
+        float* a1 = a + inner, a2 = a1 + inner, a3 = a2 + inner, block = stackalloc float[64];
+        L sum = L.Zero, sum1 = L.Zero, sum2 = L.Zero, sum3 = L.Zero;
+        for (int k = 0; k < safe; k++, b += columns)
+        {
+            L row = *(L*)b;
+            sum = L.Fma(row, L.Set(a[k]), sum);
+            sum1 = L.Fma(row, L.Set(a1[k]), sum1);
+            sum2 = L.Fma(row, L.Set(a2[k]), sum2);
+            sum3 = L.Fma(row, L.Set(a3[k]), sum3);
+        }
+        if (count == 16 || y + 3 * columns <= limit)
+        {
+            *(L*)y = sum;
+            *(L*)(y + columns) = sum1;
+            *(L*)(y + 2 * columns) = sum2;
+            *(L*)(y + 3 * columns) = sum3;
+        }
         else
         {
-            L block = sum;
-            for (int j = 0; j < count; j++) y[j] = ((float*)&block)[j];
+            (*(L*)block, *(L*)(block + 16), *(L*)(block + 32), *(L*)(block + 48)) = (sum, sum1, sum2, sum3);
+            for (int row = 0; row < 4; row++)
+                for (int j = 0; j < count; j++) y[row * columns + j] = block[16 * row + j];
         }
-        AddAtTheEnd(b, columns, a, safe, inner, y, count);
+        if (safe == inner) return;
+        for (int row = 0; row < 4; row++) AddAtTheEnd(b, columns, a + row * inner, safe, inner, y + row * columns, count);
     }
 
     static int Padded(int size) => (size + 15) & ~15;

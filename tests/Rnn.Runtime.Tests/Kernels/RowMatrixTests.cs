@@ -60,6 +60,10 @@ public unsafe class RowMatrixTests
     [InlineData(2, 3, 7, 4)]
     [InlineData(3, 5, 18, 16)]
     [InlineData(2, 9, 4, 33)]
+    [InlineData(2, 9, 7, 4)]
+    [InlineData(2, 13, 5, 8)]
+    [InlineData(1, 8, 3, 17)]
+    [InlineData(1, 4, 40, 3)]
     [InlineData(2, 2, 3, 15)]
     [InlineData(0, 4, 4, 4)]
     public void MatricesTimesMatrices(int rows, int height, int inner, int columns)
