@@ -36,6 +36,6 @@ sealed record Translation(string Source, string Target, IReadOnlyList<float[]> W
         {
             Title = "Where a translator looks for each sign that it writes", StepLabel = "sign read", StepNames = [.. Source.Select(c => c.ToString())],
             UnitLabel = "sign written", UnitNames = [.. Target.Select(c => c.ToString())],
-        }.Add($"weights of attention: {Source} is {Target}", values, Target.Length, 0, 1);
+        }.Add($"{Source} is {Target}", values, Target.Length, 0, 1);
     }
 }

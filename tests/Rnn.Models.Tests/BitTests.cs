@@ -41,6 +41,9 @@ public sealed class BitTests
     [Fact] public void Chosen_steps_in_a_loop() => Check<ChoosesInALoop>();
     [Fact] public void Programs() => Check<Programmer>();
     [Fact] public void Repeated_vectors() => Check<RepeatsTwice>();
+    [Fact] public void Convolutions() => Check<SmallVideo>();
+    [Fact] public void Convolutions_of_a_state() => Check<ConvolutionalState>();
+    [Fact] public void Matrices_times_matrices() => Check<TimesMatrices>();
     [Fact] public void Dropout() => Check<DroppedOut>();
 
     static void Check<TModel>() where TModel : class, IRnnModel<TModel>

@@ -100,7 +100,7 @@ internal static class RnnCompiler
         var tape = reads.Select(v => Leaves.IsLeaf(v) ? Leaves.Base(v) : v).OfType<Value>()
             .Where(v => !graph.IsAdjoint(v.Definition) && v.Op is not ParameterOp && !Leaves.IsLeaf(v)).Distinct().ToList();
         var plain = terms.Sums.Where(s => s.Node.Op is OuterSum).SelectMany(s => s.Node.Operands)
-            .Concat(backward.Where(n => n.Op is Linear or Concat or Slice or Push or RowAt or WithRow or Rearrange or MatrixProduct or OuterProduct).SelectMany(n => n.Operands)).Where(tape.Contains).Distinct().ToList();
+            .Concat(backward.Where(n => n.Op is Linear or Concat or Slice or Push or RowAt or WithRow or Rearrange or MatrixProduct or OuterProduct or MatrixTimes or Patches).SelectMany(n => n.Operands)).Where(tape.Contains).Distinct().ToList();
 
         var forwardRoots = graph.Outputs.Select(o => o.Value).ToList();
         var forward = Reachable.From(forwardRoots.Concat(tape), graph).Where(n => !graph.IsAdjoint(n)).ToList();

@@ -22,6 +22,7 @@ internal static class ModelSize
         Product p => (long)p.W.Blocks * p.W.Parts * p.W.K,
         RowProduct p => p.Transposed ? (long)p.Target.Blocks * p.Vector.Width : (long)p.Vector.Blocks * p.Target.Width,
         RowOuter o => (long)o.A.Width * o.B.Blocks,
+        RowTimes r => (long)(r.A.Width / r.Inner) * r.Inner * ((r.B.Width / r.Inner + 15) / 16),
         _ => 0,
     });
 }

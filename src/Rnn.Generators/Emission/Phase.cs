@@ -80,6 +80,8 @@ internal sealed class Phase
         Lookup l => IsBatch(l.Tokens) || IsBatch(l.Target.Buffer) || IsBatch(l.Init?.Buffer),
         RowProduct p => IsBatch(p.Matrix.Buffer) || IsBatch(p.Vector.Buffer) || IsBatch(p.Target.Buffer),
         RowOuter o => IsBatch(o.A.Buffer) || IsBatch(o.B.Buffer) || IsBatch(o.Target.Buffer),
+        RowTimes r => IsBatch(r.A.Buffer) || IsBatch(r.B.Buffer) || IsBatch(r.Target.Buffer),
+        CopyPatches p => IsBatch(p.Source.Buffer) || IsBatch(p.Target.Buffer),
         Outer o => IsBatch(o.A.Buffer) || IsBatch(o.Delta.Buffer),
         ScatterAdd s => IsBatch(s.Tokens) || IsBatch(s.Delta.Buffer),
         ColumnSum c => IsBatch(c.Source.Buffer),

@@ -34,6 +34,12 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case RowOuter s:
                 Call("RowMatrix.Outer<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), s.A.Width, Pointer(s.B, scope), Stride(s.B, scope), s.B.Width, Pointer(s.Target, scope), Stride(s.Target, scope));
                 break;
+            case RowTimes s:
+                Call("RowMatrix.Times<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), s.A.Width / s.Inner, s.Inner, Pointer(s.B, scope), Stride(s.B, scope), s.B.Width / s.Inner, Pointer(s.Target, scope), Stride(s.Target, scope));
+                break;
+            case CopyPatches { Window: var w } s:
+                Call(s.Back ? "Patches.Sum" : "Patches.Copy", scope.Count, Pointer(s.Source, scope), Stride(s.Source, scope), Pointer(s.Target, scope), Stride(s.Target, scope), w.Height, w.Width, w.Channels, w.Size, w.Stride, w.Before, w.Down, w.Across);
+                break;
             case FindTokens s: Call("DistinctTokens.Find", $"{scheduleOf(s.Tokens.Axis)}.Total", pointerTo(s.Tokens), pointerTo(s.Table), s.Table.Width, pointerTo(s.Places), pointerTo(s.Distinct), pointerTo(s.Count)); break;
             case DistributeRows s:
                 Call("Lookup.Rows<L>", scope.Count, Tokens(s.Places, scope), pointerTo(s.Source.Buffer) + Plus(s.Source.Offset), Panel(s.Source, s.Target, s.Parts), "null", 0, 0, Pointer(s.Target, scope), Stride(s.Target, scope));

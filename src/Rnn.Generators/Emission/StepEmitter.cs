@@ -94,6 +94,8 @@ internal sealed class StepEmitter
                 case Lookup l: EmitLookup(l); break;
                 case RowProduct p: EmitRowProduct(p); break;
                 case RowOuter o: writer.Line($"global::Rnn.Kernels.RowMatrix.Outer<L>(1, {Pointer(o.A)}, 0, {o.A.Width}, {Pointer(o.B)}, 0, {o.B.Width}, {Pointer(o.Target)}, 0);"); break;
+                case RowTimes r: writer.Line(Invariant($"global::Rnn.Kernels.RowMatrix.Times<L>(1, {Pointer(r.A)}, 0, {r.A.Width / r.Inner}, {r.Inner}, {Pointer(r.B)}, 0, {r.B.Width / r.Inner}, {Pointer(r.Target)}, 0);")); break;
+                case CopyPatches { Window: var w } p: writer.Line(Invariant($"global::Rnn.Kernels.Patches.{(p.Back ? "Sum" : "Copy")}(1, {Pointer(p.Source)}, 0, {Pointer(p.Target)}, 0, {w.Height}, {w.Width}, {w.Channels}, {w.Size}, {w.Stride}, {w.Before}, {w.Down}, {w.Across});")); break;
                 case Lanes lanes: EmitRegion(lanes, later); break;
                 case Pairs pairs: EmitPairs(pairs, later); break;
                 case LoadPort load: EmitLoad(load); break;

@@ -29,7 +29,16 @@ internal sealed class CellSizes(TypeReader types, LayerSpec layer, Func<string, 
         if (outputName is not null && outputName == inputName && sizes.Count > 0) CheckSame(cell, input.Width, sizes);
         if (sizes.Count != open.Count) throw error($"{cell.Name} needs {Sizes(open)}; {sizes.Count} given", EquationIds.SizeMismatch);
         for (int i = 0; i < open.Count; i++) bound[open[i]] = sizes[i];
+        CheckInput(taken, returned, input, bound.ToDictionary(b => b.Key, b => (EquationType)new DimensionType(b.Value)));
         return new(cell, [.. cell.TypeParameters.Select(p => (EquationType)new DimensionType(bound[p]))]);
+    }
+
+    /// <summary>The width of an input that is made of several sizes is that of the layer before; a result that has no size is said here too.</summary>
+    void CheckInput(TypeSyntax taken, TypeSyntax returned, TensorTerm input, IReadOnlyDictionary<string, EquationType> bindings)
+    {
+        if (types.Read(taken, bindings) is VectorType vector && vector.Width != input.Width)
+            throw error($"{layer.Name} takes {vector}, but the layer before gives {input.Type}", EquationIds.SizeMismatch);
+        types.Read(returned, bindings);
     }
 
     void CheckSame(CellDefinition cell, int width, List<int> sizes)

@@ -20,6 +20,10 @@ internal static class ShapeRules
         ["Outer"] = Outer,
         ["Hadamard"] = c => c.Operators.Entrywise(new Multiply(), c.Matrix(0), c.Matrix(1), c.Error),
         ["Diagonal"] = Diagonal,
+        ["Times"] = Times,
+        ["Flatten"] = c => Tensors.Vector(c.Operators.RowByRow(c.Matrix(0)).Value),
+        ["Patches"] = c => Patches(c, same: false),
+        ["PatchesSame"] = c => Patches(c, same: true),
     };
 
     /// <summary>a b', a matrix of its own in every row.</summary>
@@ -36,6 +40,33 @@ internal static class ShapeRules
         var x = call.Vector(0);
         Tensors.Entries(x.Shape.Width, x.Shape.Width);
         return Tensors.Matrix(call.Builder.Apply(Rearrange.Diagonal(x.Shape.Width), x), x.Shape.Width);
+    }
+
+    static Term Times(OpCall call)
+    {
+        if (call.Count != 2) throw call.Mismatch($"Times takes two matrices, not {call.Count}");
+        var (a, b) = (call.Matrix(0), call.Matrix(1));
+        if (a.Columns != b.Rows) throw call.Mismatch($"{a.Type} times {b.Type}: the columns of the first are the rows of the second");
+        Tensors.Entries(a.Rows, b.Columns);
+        var (left, right) = (call.Operators.RowByRow(a).Value, call.Operators.RowByRow(b).Value);
+        if (left.Space.IsOnce && right.Space.IsOnce) throw call.Error(EquationIds.NotCompiled, "arithmetic on parameters alone is not compiled; it runs in eager mode");
+        return Tensors.Matrix(call.Builder.Apply(new MatrixTimes(a.Columns), left, right), b.Columns);
+    }
+
+    /// <summary>Sizes: height, width and channels of the image, side of the window, and its stride; Same: no stride, but a place for each pixel.</summary>
+    static Term Patches(OpCall call, bool same)
+    {
+        if (call.Count != 1 || call.Sizes is not [var height, var width, var channels, var size, ..] || call.Sizes.Count != (same ? 4 : 5))
+            throw call.Mismatch(same ? "PatchesSame<H, W, C, S>(x) takes four dimensions and an image" : "Patches<H, W, C, S, T>(x) takes five dimensions and an image");
+        var (x, stride) = (call.Vector(0), same ? 1 : call.Sizes[4]);
+        Tensors.Entries(height * width, channels);
+        if (x.Shape.Width != height * width * channels) throw call.Mismatch($"an image of {height} x {width} x {channels} has {height * width * channels} numbers, not {x.Shape.Width}");
+        if (!same && (size > height || size > width)) throw call.Mismatch($"a window of {size} x {size} has no place in an image of {height} x {width}");
+        int Places(int n) => same ? n : ((n - size) / stride) + 1;
+        int before = same ? (size - 1) / 2 : 0;
+        var window = new Window(height, width, channels, size, stride, before, Places(height), Places(width));
+        Tensors.Entries(window.Places, window.Patch);
+        return Tensors.Matrix(call.Builder.Apply(new Patches(window, Back: false), x), window.Patch);
     }
 
     static Term Concat(OpCall call)

@@ -32,8 +32,12 @@ internal sealed class TypeReader(CellLibrary library)
         IdentifierNameSyntax name => Dimension(name.Identifier.ValueText, bindings),
         GenericNameSyntax { Identifier.ValueText: "Sum", TypeArgumentList.Arguments: [var a, var b] } => Dimension(a, bindings) + Dimension(b, bindings),
         GenericNameSyntax { Identifier.ValueText: "Product", TypeArgumentList.Arguments: [var a, var b] } => Dimension(a, bindings) * Dimension(b, bindings),
+        GenericNameSyntax { Identifier.ValueText: "Places", TypeArgumentList.Arguments: [var n, var s, var t] } => Places(Dimension(n, bindings), Dimension(s, bindings), Dimension(t, bindings)),
         _ => null,
     };
+
+    /// <summary>How often a window of some size finds a place, none being an error of its own.</summary>
+    static int? Places(int? whole, int? size, int? stride) => stride is > 0 && whole >= size ? ((whole - size) / stride) + 1 : whole is null ? null : 0;
 
     public static int? Dimension(string name, IReadOnlyDictionary<string, EquationType> bindings)
     {
@@ -75,6 +79,8 @@ internal sealed class TypeReader(CellLibrary library)
             ("Mat", [DimensionType r, DimensionType c]) => new MatrixType(r.Size, c.Size),
             ("Sum", [DimensionType a, DimensionType b]) => new DimensionType(a.Size + b.Size),
             ("Product", [DimensionType a, DimensionType b]) => new DimensionType(Tensors.Entries(a.Size, b.Size)),
+            ("Places", [DimensionType n, DimensionType s, DimensionType t]) => Places(n.Size, s.Size, t.Size) is > 0 and { } places ? new DimensionType(places)
+                : throw new EquationException(EquationIds.SizeOutOfRange, $"a window of {s.Size} has no place in {n.Size}", EquationPosition.OfModel()),
             ("Seq", [var element]) => new SequenceType(element),
             ("Past", [var element, DimensionType n]) => new PastType(element, n.Size),
             ("Activation", [DimensionType n]) => new ActivationType(n.Size),

@@ -12,6 +12,7 @@ internal static class Flops
     {
         Linear => Linear.TermsOf(n).Where(t => t.Kind is TermKind.Product or TermKind.Transposed).Sum(t => 2L * t.Matrix!.Shape.Rows * t.Matrix.Shape.Columns),
         MatrixProduct => 2L * n.Operands[0].Shape.Width,
+        MatrixTimes times => 2L * n.Operands[0].Shape.Width * (n.Operands[1].Shape.Width / times.Inner),
         _ => 0,
     });
 }

@@ -164,6 +164,12 @@ internal sealed record RowProduct(Place Matrix, Place Vector, Place Target, bool
 /// <summary>Target[row] = A[row] B[row]', a matrix as <see cref="RowProduct"/> reads it.</summary>
 internal sealed record RowOuter(Place A, Place B, Place Target) : Statement;
 
+/// <summary>Target[row] = A[row] B[row], both matrices as <see cref="RowProduct"/> reads them; Inner: the columns of A, the rows of B.</summary>
+internal sealed record RowTimes(Place A, Place B, Place Target, int Inner) : Statement;
+
+/// <summary>Target[row] = the patches of the image Source[row], a matrix of one a row; Back: the image of sums of the patches Source[row].</summary>
+internal sealed record CopyPatches(Place Source, Place Target, Ops.Window Window, bool Back) : Statement;
+
 /// <summary>Target[row] = the row of Source[row] that Tokens[row] names; rows have the width of Target, without padding between them.</summary>
 internal sealed record TakeRow(Place Source, Buffer Tokens, Place Target) : Statement;
 

@@ -51,6 +51,8 @@ internal static class LoopProgramPrinter
         Lookup l => $"lookup {l.Target} = {l.Init?.ToString() ?? "0"} + {l.W}[{l.Tokens.Name}]",
         RowProduct p => $"rowproduct {p.Target} = {p.Matrix}{(p.Transposed ? "'" : "")} * {p.Vector}",
         RowOuter o => $"rowouter {o.Target} = {o.A} x {o.B}",
+        RowTimes r => $"rowtimes {r.Target} = {r.A} * {r.B}",
+        CopyPatches p => $"patches{(p.Back ? " back" : "")} {p.Target} = {p.Source}",
         Outer o => $"outer {o.Gradient} += {o.A} x {o.Delta}",
         ScatterAdd s => $"scatter {s.Gradient}[{s.Tokens.Name}] += {s.Delta}",
         FindTokens f => $"distinct {f.Distinct.Name}, {f.Places.Name} = {f.Tokens.Name}",

@@ -114,6 +114,21 @@ internal sealed class LoopVerifier
                 Read(s, s.B);
                 Write(s, s.Target, 1, clean: true);
                 break;
+            case RowTimes s:
+                Same(s.A.Width % s.Inner == 0 && s.B.Width % s.Inner == 0 && s.Target.Width == s.A.Width / s.Inner * (s.B.Width / s.Inner), s, "the matrix has another number of elements");
+                Same(new[] { s.A, s.B, s.Target }.All(p => p.BlockStride == 16 || p.Blocks == 1), s, "an operand is not contiguous");
+                Same(s.Target.Buffer != s.A.Buffer && s.Target.Buffer != s.B.Buffer || s.Target.Buffer.Kind == BufferKind.State, s, "the result overwrites an operand");
+                Read(s, s.A);
+                Read(s, s.B);
+                Write(s, s.Target, 1, clean: true);
+                break;
+            case CopyPatches s:
+                Same(s.Source.Width == (s.Back ? s.Window.Places * s.Window.Patch : s.Window.Image) && s.Target.Width == (s.Back ? s.Window.Image : s.Window.Places * s.Window.Patch), s, "the window is of another image");
+                Same((s.Source.BlockStride == 16 || s.Source.Blocks == 1) && (s.Target.BlockStride == 16 || s.Target.Blocks == 1), s, "an operand is not contiguous");
+                Same(s.Target.Buffer != s.Source.Buffer || s.Target.Buffer.Kind == BufferKind.State, s, "the result overwrites an operand");
+                Read(s, s.Source);
+                Write(s, s.Target, 1, clean: true);
+                break;
             case Outer s:
                 Same(s.Delta.Blocks == s.Gradient.Blocks, s, "blocks differ");
                 Same(s.A.BlockStride == 16 || s.A.Blocks == 1, s, "A is not contiguous");

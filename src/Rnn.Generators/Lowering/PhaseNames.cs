@@ -19,6 +19,8 @@ internal static class PhaseNames
         Lookup l => Pascal(l.Target.Buffer),
         RowProduct p => Pascal(p.Target.Buffer),
         RowOuter o => Pascal(o.Target.Buffer),
+        RowTimes r => Pascal(r.Target.Buffer),
+        CopyPatches p => Pascal(p.Target.Buffer),
         FindTokens f => "Find" + Pascal(f.Distinct),
         DistributeRows d => "Distribute" + Pascal(d.Source.Buffer),
         CollectRows c => "Collect" + Pascal(c.Target.Buffer),

@@ -27,7 +27,7 @@ internal sealed partial class ProgramLowering
                 case LoopStep loop: Plan(loop.Body); break;
                 case ProductGroup group: PlanProducts(group, body); break;
                 case SingleStep { Node: { Op: Linear } node }: PlanTransposed(node, body); break;
-                case SingleStep { Node: { Op: Concat or Slice or Push or RowAt or WithRow or Rearrange or MatrixProduct or OuterProduct or Remember { IsBack: false } } node }:
+                case SingleStep { Node: { Op: Concat or Slice or Push or RowAt or WithRow or Rearrange or MatrixProduct or OuterProduct or MatrixTimes or Patches or Remember { IsBack: false } } node }:
                     foreach (var operand in node.Operands.Where(o => !o.Shape.IsToken && !Leaves.IsLeaf(o))) WantPlain(operand);
                     break;
             }

@@ -200,6 +200,12 @@ internal sealed partial class ProgramLowering
             case OuterProduct:
                 yield return (space, new RowOuter(ReadPlain(node.Operands[0], body, space), ReadPlain(node.Operands[1], body, space), Define(node.Result)) { Comment = CommentOf([node]) });
                 break;
+            case MatrixTimes times:
+                yield return (space, new RowTimes(ReadPlain(node.Operands[0], body, space), ReadPlain(node.Operands[1], body, space), Define(node.Result), times.Inner) { Comment = CommentOf([node]) });
+                break;
+            case Patches patches:
+                yield return (space, new CopyPatches(ReadPlain(node.Operands[0], body, space), Define(node.Result), patches.Window, patches.Back) { Comment = CommentOf([node]) });
+                break;
             case DistinctTokens:
                 yield return (Space.Once, Find(node));
                 break;

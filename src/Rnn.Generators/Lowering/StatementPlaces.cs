@@ -21,6 +21,8 @@ internal static class StatementPlaces
             Lookup s => s with { Tokens = tokens(s.Tokens), Target = at(s.Target), Init = Start(s.Init) },
             RowProduct s => s with { Matrix = at(s.Matrix), Vector = at(s.Vector), Target = at(s.Target) },
             RowOuter s => s with { A = at(s.A), B = at(s.B), Target = at(s.Target) },
+            RowTimes s => s with { A = at(s.A), B = at(s.B), Target = at(s.Target) },
+            CopyPatches s => s with { Source = at(s.Source), Target = at(s.Target) },
             Lanes s => s with { Steps = [.. s.Steps.Select(step => Moved(step, at))] },
             Outer s => s with { A = at(s.A), Delta = at(s.Delta) },
             ScatterAdd s => s with { Tokens = tokens(s.Tokens), Delta = at(s.Delta) },

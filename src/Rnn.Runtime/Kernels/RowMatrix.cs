@@ -123,6 +123,79 @@ public static unsafe class RowMatrix
         }
     }
 
+    /// <summary>Y = A B on every row: an entry is one chain of fused multiply-adds from zero, columns of A ascending.</summary>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="a">The first row's A.</param>
+    /// <param name="lda">From one row's A to the next; 0: the same for all.</param>
+    /// <param name="height">Rows of A.</param>
+    /// <param name="inner">Columns of A: rows of B.</param>
+    /// <param name="b">The first row's B.</param>
+    /// <param name="ldb">From one row's B to the next; 0: the same for all.</param>
+    /// <param name="columns">Columns of B.</param>
+    /// <param name="y">The first row's result.</param>
+    /// <param name="ldy">From one row's result to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Times<L>(int rows, float* a, int lda, int height, int inner, float* b, int ldb, int columns, float* y, int ldy)
+        where L : unmanaged, ILanes<L>
+    {
+        for (; rows > 0; rows--, a += lda, b += ldb, y += ldy)
+        {
+            float* end = y + Padded(height * columns);
+            for (int column = 0; column < columns; column += 16)
+            {
+                int count = Math.Min(16, columns - column), safe = SafeRows(inner * columns, columns, column + 16), i = 0;
+                // where there are no further blocks, the next row overwrites what a block has too much
+                float* limit = count == 16 || columns > 16 ? null : end - 16;
+                for (; i + 4 <= height; i += 4) TimesFourRows<L>(a + i * inner, inner, b + column, columns, safe, count, y + i * columns + column, limit);
+                for (; i < height; i++) TimesRow<L>(a + i * inner, inner, b + column, columns, safe, count, y + i * columns + column);
+            }
+            for (float* padding = y + height * columns; padding < end; padding++) *padding = 0;
+        }
+    }
+
+    /// <summary>Up to 16 entries of a row of A B; nothing else is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    static void TimesRow<L>(float* a, int inner, float* b, int columns, int safe, int count, float* y) where L : unmanaged, ILanes<L>
+    {
+        float* block = stackalloc float[16];
+        L sum = L.Zero;
+        for (int k = 0; k < safe; k++, b += columns) sum = L.Fma(*(L*)b, L.Set(a[k]), sum);
+        *(L*)block = sum;
+        for (int j = 0; j < count; j++) y[j] = block[j];
+        AddAtTheEnd(b, columns, a, safe, inner, y, count);
+    }
+
+    /// <summary>The same of four rows, whose chains run side by side; whole blocks up to the limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    static void TimesFourRows<L>(float* a, int inner, float* b, int columns, int safe, int count, float* y, float* limit) where L : unmanaged, ILanes<L>
+    {
+        float* a1 = a + inner, a2 = a1 + inner, a3 = a2 + inner, block = stackalloc float[64];
+        L sum = L.Zero, sum1 = L.Zero, sum2 = L.Zero, sum3 = L.Zero;
+        for (int k = 0; k < safe; k++, b += columns)
+        {
+            L row = *(L*)b;
+            sum = L.Fma(row, L.Set(a[k]), sum);
+            sum1 = L.Fma(row, L.Set(a1[k]), sum1);
+            sum2 = L.Fma(row, L.Set(a2[k]), sum2);
+            sum3 = L.Fma(row, L.Set(a3[k]), sum3);
+        }
+        if (count == 16 || y + 3 * columns <= limit)
+        {
+            *(L*)y = sum;
+            *(L*)(y + columns) = sum1;
+            *(L*)(y + 2 * columns) = sum2;
+            *(L*)(y + 3 * columns) = sum3;
+        }
+        else
+        {
+            (*(L*)block, *(L*)(block + 16), *(L*)(block + 32), *(L*)(block + 48)) = (sum, sum1, sum2, sum3);
+            for (int row = 0; row < 4; row++)
+                for (int j = 0; j < count; j++) y[row * columns + j] = block[16 * row + j];
+        }
+        if (safe == inner) return;
+        for (int row = 0; row < 4; row++) AddAtTheEnd(b, columns, a + row * inner, safe, inner, y + row * columns, count);
+    }
+
     static int Padded(int size) => (size + 15) & ~15;
 
     /// <summary>How many of the first rows can be read up to a column without leaving the padded matrix.</summary>

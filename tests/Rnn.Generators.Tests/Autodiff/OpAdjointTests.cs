@@ -37,6 +37,7 @@ public sealed class OpAdjointTests
         ["linear"] = g => g.Linear(g.Vector("b", 4), g.Matrix("W", 4, 5), g.Input("x", 5), g.Matrix("U", 4, 3), g.Token("k", 3)),
         ["log"] = g => g.Apply(new Log(), g.Apply(new Exp(), g.Input("x", 5))),
         ["matrix_product"] = g => g.Apply(new MatrixProduct(Transposed: false), g.Input("x", 6), g.Input("z", 3)),
+        ["matrix_times"] = g => g.Apply(new Multiply(), g.Apply(new MatrixTimes(2), g.Input("x", 6), g.Apply(new Add(), g.Input("z", 8, Space.Rows), g.Vector("b", 8))), g.Vector("a", 12)),
         ["max"] = g => g.Apply(new Max(), g.Input("x", 5), g.Vector("b", 5)),
         ["max_of"] = Softmax,
         ["max_over"] = SoftmaxOverSteps,
@@ -49,6 +50,7 @@ public sealed class OpAdjointTests
         ["rearrange"] = g => g.Apply(new Multiply(), g.Apply(Rearrange.Transpose(2, 3), g.Input("x", 6)), g.Vector("b", 6)),
         ["row_at"] = g => g.Apply(new RowAt(3), g.Input("M", 6, Space.Rows), g.Token("k", 2)),
         ["with_row"] = g => g.Apply(new Multiply(), g.Apply(new WithRow(), g.Input("M", 6, Space.Rows), g.Input("x", 3), g.Token("k", 2)), g.Vector("b", 6)),
+        ["patches"] = g => g.Apply(new Multiply(), g.Apply(new Patches(new Window(3, 2, 2, 2, 2, 1, 2, 2), Back: false), g.Input("x", 12)), g.Vector("b", 32)),
         ["push"] = g => g.Apply(new Multiply(), g.Apply(new Push(AtEnd: false), g.Apply(new Push(AtEnd: true), g.Input("z", 6, Space.Rows), g.Input("y", 3)), g.Input("x", 2)), g.Vector("b", 6)),
         ["remember"] = Remembered,
         ["relu"] = g => g.Apply(new Relu(), g.Input("x", 5)),
@@ -101,6 +103,14 @@ public sealed class OpAdjointTests
         var matrix = g.Apply(new Add(), g.Input("M", 6, Space.Rows), g.Apply(new OuterProduct(), g.Vector("a", 2), g.Input("z", 3, Space.Rows)));
         var product = g.Apply(new MatrixProduct(transposed), matrix, g.Input("x", transposed ? 2 : 3));
         return g.Output("y", g.Apply(new Multiply(), product, g.Apply(new MatrixProduct(transposed), matrix, g.Vector("b", transposed ? 2 : 3))));
+    }, Inputs);
+
+    /// <summary>The way back is an op too: its slope is the way there.</summary>
+    [Fact]
+    public void Patches_back() => AdjointCheck.Run(() =>
+    {
+        var g = new GraphBuilder();
+        return g.Output("y", g.Apply(new Multiply(), g.Apply(new Patches(new Window(3, 2, 2, 2, 2, 1, 2, 2), Back: true), g.Input("x", 32)), g.Vector("b", 12)));
     }, Inputs);
 
     [Theory, InlineData(0, 3), InlineData(2, 3), InlineData(0, 5)]

@@ -44,6 +44,21 @@ public sealed class StructureTests
         Assert.DoesNotContain(entry.Backward.Body.OfType<TimeLoop>().SelectMany(l => l.Body), s => s is Outer or ColumnSum or ScatterAdd);
     }
 
+    /// <summary>A convolution has no loop: patches, one product and the activation for all steps at once, and back the same.</summary>
+    [Fact]
+    public void A_convolution_runs_on_all_steps_at_once()
+    {
+        var entry = Compile("[Input(24)] [ConvolutionSame(4, 6, 1, 8, 3, Activation = Activation.Tanh)]");
+        foreach (var program in new[] { entry.Forward, entry.Backward }) Assert.Empty(program.Body.OfType<TimeLoop>());
+        var forward = entry.Forward.Body.OfType<Map>().Where(m => m.Scope == Scope.Steps).SelectMany(m => m.Body).ToList();
+        Assert.Single(forward.OfType<CopyPatches>());
+        Assert.Single(forward.OfType<RowTimes>());
+        Assert.DoesNotContain(forward, s => s is CopyStrided);
+        var backward = entry.Backward.Body.OfType<Map>().SelectMany(m => m.Body).ToList();
+        Assert.Single(backward.OfType<CopyPatches>());
+        Assert.Equal(2, backward.OfType<RowTimes>().Count());
+    }
+
     /// <summary>A register of any length moves within its own memory: one copy for what stays and one for what enters, forward and backward.</summary>
     [Fact]
     public void A_register_moves_where_it_lies()

@@ -92,6 +92,28 @@ public sealed class EquationDiagnosticTests
         }
         """).Reports(message);
 
+    [Theory]
+    [InlineData("Flatten({|RNN0012:Times(Outer(x, x), Outer(z, x))|})", "Mat<3, 3> times Mat<2, 3>: the columns of the first are the rows of the second", "CS0411")]
+    [InlineData("Flatten({|RNN0012:Patches<D2, D2, D1, D2, D1>(x)|})", "an image of 2 x 2 x 1 has 4 numbers, not 3", "CS1503")]
+    [InlineData("Flatten({|RNN0012:Patches<D3, D1, D1, D2, D1>(x)|})", "a window of 2 x 2 has no place in an image of 3 x 1", "CS1503")]
+    public Task RNN0012_matrices_that_do_not_fit(string result, string message, string fromCSharp) => Declaration.Of($$"""
+        [RnnModel]
+        public partial class Products
+        {
+            public Vec<Product<D3, D3>> Step(Vec<D3> x, Vec<D2> z) => {{result}};
+        }
+        """).AndFromCSharp(fromCSharp).Reports(message);
+
+    [Fact]
+    public Task RNN0020_a_product_of_parameters() => Declaration.Of("""
+        [RnnModel]
+        public partial class Products
+        {
+            Mat<D3, D3> W;
+            public Vec<Product<D3, D3>> Step(Vec<D3> x) => Flatten({|RNN0020:Times(W, W)|}) + Flatten(Outer(x, x));
+        }
+        """).Reports("arithmetic on parameters alone is not compiled; it runs in eager mode");
+
     [Fact]
     public Task RNN0014_a_state_assigned_in_a_map() => Declaration.Of("""
         [RnnModel]

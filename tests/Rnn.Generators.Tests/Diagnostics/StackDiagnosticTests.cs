@@ -287,6 +287,17 @@ public sealed class StackDiagnosticTests
         public partial class Forecast;
         """).Reports(message);
 
+    [Theory]
+    [InlineData("RNN0005", "Convolution(6, 6, 1, 8, 3)", "Convolution1 takes Vec<36>, but the layer before gives Vec<30>")]
+    [InlineData("RNN0005", "ConvolutionSame(5, 3, 1, 8, 3)", "ConvolutionSame1 takes Vec<15>, but the layer before gives Vec<30>")]
+    [InlineData("RNN0006", "Convolution(5, 3, 2, 8, 4)", "a window of 4 has no place in 3")]
+    public Task A_window_that_does_not_fit(string id, string layer, string message) => Declaration.Of($$"""
+        [RnnModel]
+        [Input(30)]
+        [{|{{id}}:{{layer}}|}]
+        public partial class Video;
+        """).Reports(message);
+
     [Fact]
     public Task RNN0006_a_register_too_long_for_any_memory() => Declaration.Of("""
         [RnnModel]

@@ -57,6 +57,8 @@ internal static class Systems
         ["Hello"] = "Hello cell; public Vec<D4> Step(Token x) => cell.Step(x);",
         ["LiquidState"] = Step(3, 4, "LiquidState<D3, D4>"),
         ["SpikingLayer"] = Step(3, 4, "SpikingLayer<D3, D4>"),
+        ["Convolution"] = "Convolution<D4, D3, D2, D2, D2, D1> cell; public Vec<Product<Product<Places<D4, D2, D1>, Places<D3, D2, D1>>, D2>> Step(Vec<Product<Product<D4, D3>, D2>> x) => cell.Step(x);",
+        ["ConvolutionSame"] = "ConvolutionSame<D4, D3, D2, D2, D3> cell; public Vec<Product<Product<D4, D3>, D2>> Step(Vec<Product<Product<D4, D3>, D2>> x) => cell.Step(x);",
         ["EchoState"] = "EchoState<D3, D4> cell; public Vec<Sum<D3, D4>> Step(Vec<D3> x) => cell.Step(x);",
         ["EchoNetwork"] = Step(3, 2, "EchoNetwork<D3, D4, D2>"),
         ["EncoderDecoder"] = "EncoderDecoder<Gru<D5, D4>, D7, D6, D5, D4> cell; public Seq<Vec<D6>> Forward(Seq<Token> source, Seq<Token> given) => cell.Forward(source, given);",

@@ -108,6 +108,8 @@ internal sealed class LoopInterpreter
                 case Outer s: Run(s, row); break;
                 case RowProduct s: Run(s, row); break;
                 case RowOuter s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = i < s.Target.Width ? At(s.A, row, i / s.B.Width) * At(s.B, row, i % s.B.Width) : 0; break;
+                case RowTimes s: Run(s, row); break;
+                case CopyPatches s: Run(s, row); break;
                 case ScatterAdd s: Run(s, row); break;
                 case DistributeRows s:
                     foreach (var (block, part, lane) in Units(s.Source, s.Parts)) At(s.Target, row, block, part, lane) = At(s.Source, TokenOf(s.Places, s.Source, row), block, part, lane);
@@ -202,6 +204,33 @@ internal sealed class LoopInterpreter
             if (i < s.Target.Width)
                 for (int k = 0; k < s.Vector.Width; k++) sum += At(s.Matrix, row, s.Transposed ? k * columns + i : i * columns + k) * At(s.Vector, row, k);
             At(s.Target, row, i) = sum;
+        }
+    }
+
+    void Run(RowTimes s, LoopRow row)
+    {
+        int columns = s.B.Width / s.Inner;
+        for (int i = 0; i < 16 * s.Target.Blocks; i++)
+        {
+            double sum = 0;
+            if (i < s.Target.Width)
+                for (int k = 0; k < s.Inner; k++) sum += At(s.A, row, i / columns * s.Inner + k) * At(s.B, row, k * columns + i % columns);
+            At(s.Target, row, i) = sum;
+        }
+    }
+
+    void Run(CopyPatches s, LoopRow row)
+    {
+        var w = s.Window;
+        for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0;
+        for (int at = 0; at < w.Places * w.Patch; at++)
+        {
+            var (place, within, channel) = (at / w.Patch, at % w.Patch / w.Channels, at % w.Channels);
+            var (y, x) = (place / w.Across * w.Stride - w.Before + within / w.Size, place % w.Across * w.Stride - w.Before + within % w.Size);
+            if (y < 0 || y >= w.Height || x < 0 || x >= w.Width) continue;
+            int pixel = (y * w.Width + x) * w.Channels + channel;
+            if (s.Back) At(s.Target, row, pixel) += At(s.Source, row, at);
+            else At(s.Target, row, at) = At(s.Source, row, pixel);
         }
     }
 

@@ -37,6 +37,7 @@ internal static class OpTable
         ["matrix_product"] = (op, o, r) => ((MatrixProduct)op).Transposed
             ? [.. Enumerable.Range(0, r.Width).Select(j => Enumerable.Range(0, o[1].Length).Sum(i => o[0][i * r.Width + j] * o[1][i]))]
             : [.. Enumerable.Range(0, r.Width).Select(i => Enumerable.Range(0, o[1].Length).Sum(j => o[0][i * o[1].Length + j] * o[1][j]))],
+        ["matrix_times"] = (op, o, _) => Times(o[0], o[1], ((MatrixTimes)op).Inner),
         ["max"] = Each(Math.Max),
         ["max_of"] = (_, o, _) => [o[0].Max()],
         ["min"] = Each(Math.Min),
@@ -49,6 +50,7 @@ internal static class OpTable
         ["rearrange"] = (op, o, r) => Rearranged((Rearrange)op, o[0], r.Width),
         ["row_at"] = (op, o, _) => o[0][((int)o[1][0] * ((RowAt)op).Count)..(((int)o[1][0] + 1) * ((RowAt)op).Count)],
         ["with_row"] = (_, o, _) => [.. o[0][..((int)o[2][0] * o[1].Length)], .. o[1], .. o[0][(((int)o[2][0] + 1) * o[1].Length)..]],
+        ["patches"] = (op, o, r) => Covered((Patches)op, o[0], r.Width),
         ["push"] = (op, o, _) => ((Push)op).AtEnd ? [.. o[0][o[1].Length..], .. o[1]] : [.. o[1], .. o[0][..^o[1].Length]],
         ["reorder"] = Each(a => a),
         ["slice"] = (op, o, _) => o[0][((Slice)op).Start..(((Slice)op).Start + ((Slice)op).Count)],
@@ -61,6 +63,29 @@ internal static class OpTable
         ["token_number"] = (_, o, _) => o[0],
         ["where"] = (_, o, _) => [.. o[0].Select((m, i) => m != 0 ? o[1][i] : o[2][i])],
     };
+
+    static double[] Times(double[] a, double[] b, int inner)
+    {
+        var (rows, columns) = (a.Length / inner, b.Length / inner);
+        return [.. from i in Enumerable.Range(0, rows) from j in Enumerable.Range(0, columns) select Enumerable.Range(0, inner).Sum(k => a[i * inner + k] * b[k * columns + j])];
+    }
+
+    /// <summary>Every number of every patch is that of a pixel, or of none.</summary>
+    static double[] Covered(Patches op, double[] x, int width)
+    {
+        var (w, result, at) = (op.Window, new double[width], 0);
+        for (int place = 0; place < w.Down * w.Across; place++)
+            for (int within = 0; within < w.Size * w.Size; within++)
+                for (int channel = 0; channel < w.Channels; channel++, at++)
+                {
+                    int row = place / w.Across * w.Stride + within / w.Size - w.Before, column = place % w.Across * w.Stride + within % w.Size - w.Before;
+                    if (row < 0 || column < 0 || row >= w.Height || column >= w.Width) continue;
+                    int pixel = (row * w.Width + column) * w.Channels + channel;
+                    if (op.Back) result[pixel] += x[at];
+                    else result[at] = x[pixel];
+                }
+        return result;
+    }
 
     /// <summary>2 / sqrt(pi) times the integral of exp(-t^2) from 0 to a, by Simpson's rule.</summary>
     public static double ErrorFunction(double a)

@@ -30,7 +30,9 @@ public class ClosedTextTests
         var definition = CellDefinition.Parse(cell, TextOf(cell));
         // steps of one input, around no cell of the user's: those that this model can call
         if (definition.Method("Step") is not { Parameters.Count: 1 } || definition.Fields.Any(f => definition.TypeParameters.Contains(f.Type.ToString()))) return;
-        var arguments = string.Join(", ", definition.TypeParameters.Select((_, i) => $"D{i + 3}"));
+        // the later the smaller: what a cell cuts its sizes into comes behind them
+        string Dimension(int i) => $"D{definition.TypeParameters.Count - i + 2}";
+        var arguments = string.Join(", ", definition.TypeParameters.Select((_, i) => Dimension(i)));
         var name = definition.Name;
         var step = definition.Method("Step")!;
         var (taken, given) = (Closed(step.Parameters[0].Type!.ToString()), Closed(step.ReturnType.ToString()));
@@ -42,7 +44,7 @@ public class ClosedTextTests
 
         string Closed(string type)
         {
-            for (int i = 0; i < definition.TypeParameters.Count; i++) type = System.Text.RegularExpressions.Regex.Replace(type, $@"\b{definition.TypeParameters[i]}\b", $"D{i + 3}");
+            for (int i = 0; i < definition.TypeParameters.Count; i++) type = System.Text.RegularExpressions.Regex.Replace(type, $@"\b{definition.TypeParameters[i]}\b", Dimension(i));
             return type;
         }
     }

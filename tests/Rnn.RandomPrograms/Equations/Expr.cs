@@ -204,6 +204,15 @@ internal sealed record Hadamard(Expr A, Expr B) : Expr(A.Width)
     public override string OpName => "hadamard";
 }
 
+/// <summary>The product of two matrices of which one at least is computed.</summary>
+internal sealed record Times(Expr A, Expr B) : Expr(new MatrixDim(((MatrixDim)A.Width!).Rows, ((MatrixDim)B.Width!).Columns))
+{
+    public override IReadOnlyList<Expr> Operands => [A, B];
+    public override Expr With(IReadOnlyList<Expr> o) => new Times(o[0], o[1]);
+    public override string Text() => $"Times({A}, {B})";
+    public override string OpName => "matrix * matrix";
+}
+
 /// <summary><c>M * x</c> or <c>M.T * x</c> with a matrix that is computed.</summary>
 internal sealed record ComputedProduct(Expr Matrix, bool Transposed, Expr Operand, Dim Result) : Expr(Result)
 {

@@ -11,7 +11,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
     static IEnumerable<string> Functions => [.. SmoothFunctions, .. BentFunctions];
 
     static readonly string[] OfMatrices =
-        ["outer", "matrix * vector", "matrix.T * vector", "matrix + matrix", "matrix - matrix", "scalar * matrix", "matrix / scalar", "hadamard", "rownorms", "matrix row"];
+        ["outer", "matrix * vector", "matrix.T * vector", "matrix + matrix", "matrix - matrix", "scalar * matrix", "matrix / scalar", "matrix * matrix", "hadamard", "rownorms", "matrix row"];
 
     static readonly string[] SmoothFunctions = ["Elu", "Celu", "Gelu", "GeluTanh", "Swish", "Mish", "LogSigmoid", "TanhShrink", "Softsign", "Erf"];
     static readonly string[] BentFunctions = ["LeakyRelu", "Selu", "HardTanh", "Relu6", "HardSwish", "HardSigmoid", "HardSigmoid6"];
@@ -214,6 +214,11 @@ internal sealed class ExpressionWriter(CellWriter cell)
             case "matrix.T * vector": return Read(new ComputedProduct(Memory(w, width, depth), true, x, width), w);
             case "matrix row": return new(new ComputedRow(Memory(w, width, depth), Index(w), width), 2);
             case "rownorms": return new(new RowNorms(Memory(width, w, depth), width), 2.5);
+        }
+        if (op == "matrix * matrix")
+        {
+            Some(out var inner);
+            return Read(new ComputedProduct(new Times(Memory(width, inner, depth), Product(inner, w, depth)), false, OneOver(inner) * x, width), w);
         }
         var m = Memory(width, w, depth);
         var changed = op switch

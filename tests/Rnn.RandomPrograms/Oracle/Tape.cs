@@ -150,6 +150,26 @@ internal sealed class Tape(Random? roundings = null)
         }
     });
 
+    /// <summary>A product of two matrices, row by row; inner: the columns of a, the rows of b.</summary>
+    public Var Times(Var a, Var b, int inner)
+    {
+        int columns = b.Width / inner;
+        return Result(a.Width / inner * columns, i =>
+        {
+            double sum = 0;
+            for (int k = 0; k < inner; k++) sum += a.Value[i / columns * inner + k] * b.Value[k * columns + i % columns];
+            return sum;
+        }, r =>
+        {
+            for (int i = 0; i < r.Width; i++)
+                for (int k = 0; k < inner; k++)
+                {
+                    Give(a, i / columns * inner + k, r.Gradient[i] * b.Value[k * columns + i % columns]);
+                    Give(b, k * columns + i % columns, r.Gradient[i] * a.Value[i / columns * inner + k]);
+                }
+        });
+    }
+
     /// <summary>The length of every row; the gradient jumps at zero.</summary>
     public Var RowNorms(Var matrix, int columns)
     {

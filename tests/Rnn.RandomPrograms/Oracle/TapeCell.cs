@@ -101,6 +101,7 @@ internal sealed class TapeCell : ICellRun
             case Entry n: return tape.Pick(Evaluate(n.A), [n.Index ?? token]);
             case Row r: return tape.Pick(parameter(Names.Join(scope, r.Matrix)), PlacesOf(r));
             case Outer o: return tape.Outer(Evaluate(o.A), Evaluate(o.B));
+            case Times { B.Width: MatrixDim d } t: return tape.Times(Evaluate(t.A), Evaluate(t.B), d.Rows.Size(sizes));
             case Hadamard h: return tape.Arithmetic('*', Evaluate(h.A), Evaluate(h.B));
             case ComputedProduct { Matrix.Width: MatrixDim d } p: return tape.Product(Evaluate(p.Matrix), d.Rows.Size(sizes), d.Columns.Size(sizes), p.Transposed, Evaluate(p.Operand));
             case RowNorms { Matrix.Width: MatrixDim d } n: return tape.RowNorms(Evaluate(n.Matrix), d.Columns.Size(sizes));

@@ -54,6 +54,52 @@ public unsafe class RowMatrixTests
         foreach (var result in new[] { product, transposed, outer }) result.AssertGuard();
     }
 
+    /// <summary>One chain an entry; the second matrix is one for all rows, or one a row.</summary>
+    [Theory]
+    [InlineData(1, 1, 1, 1)]
+    [InlineData(2, 3, 7, 4)]
+    [InlineData(3, 5, 18, 16)]
+    [InlineData(2, 9, 4, 33)]
+    [InlineData(2, 9, 7, 4)]
+    [InlineData(2, 13, 5, 8)]
+    [InlineData(1, 8, 3, 17)]
+    [InlineData(1, 4, 40, 3)]
+    [InlineData(2, 2, 3, 15)]
+    [InlineData(0, 4, 4, 4)]
+    public void MatricesTimesMatrices(int rows, int height, int inner, int columns)
+    {
+        CheckTimes<Lanes512>(rows, height, inner, columns);
+        CheckTimes<Lanes256>(rows, height, inner, columns);
+        CheckTimes<Lanes128>(rows, height, inner, columns);
+    }
+
+    static void CheckTimes<L>(int rows, int height, int inner, int columns) where L : unmanaged, ILanes<L>
+    {
+        int lda = Padded(height * inner) + 16, size = Padded(inner * columns), ldy = Padded(height * columns) + 32;
+        var random = new Random(height + columns);
+        var a = Vectors(rows, height * inner, lda, random);
+        foreach (int ldb in new[] { 0, size + 16 })
+        {
+            var b = Vectors(ldb == 0 ? 1 : rows, inner * columns, ldb == 0 ? size : ldb, random);
+            var y = Poisoned(rows * ldy);
+            RowMatrix.Times<L>(rows, a.Pointer, lda, height, inner, b.Pointer, ldb, columns, y.Pointer, ldy);
+            var expected = Expected(rows * ldy);
+            for (int row = 0; row < rows; row++)
+            {
+                expected.AsSpan(row * ldy, Padded(height * columns)).Clear();
+                for (int i = 0; i < height; i++)
+                    for (int j = 0; j < columns; j++)
+                        for (int k = 0; k < inner; k++)
+                        {
+                            ref float sum = ref expected[row * ldy + i * columns + j];
+                            sum = MathF.FusedMultiplyAdd(b.Span[row * ldb + k * columns + j], a.Span[row * lda + i * inner + k], sum);
+                        }
+            }
+            LaneFunction.AssertSameBits(expected, y.Span);
+            y.AssertGuard();
+        }
+    }
+
     /// <summary>A vector's parts stand apart where it is one of a stack.</summary>
     [Fact]
     public void WritesResultsIntoStacks()
