@@ -29,14 +29,14 @@ internal sealed class TrainedEntry
                 ?? throw new ArgumentException($"{model.Name} has the outputs {Names(outputs.Select(p => p.Name))}; the options ask for {(options.Output is null ? "none" : $"\"{options.Output}\"")}.");
         var finals = ports.Where(p => p.Role == PortRole.FinalState).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var states = ports.Where(p => p.Role == PortRole.InitialState && finals.Contains(p.Name)).Select(p => p.Name).ToArray();
-        // a sequence that the steps of a stream append to is a final state alone: a pass begins with none
-        var grown = model.Entries[index].Causal ? ports.FirstOrDefault(p => p.Role == PortRole.FinalState && p.Axis is not null && !states.Contains(p.Name))?.Name : null;
+        var grown = ports.FirstOrDefault(p => p.IsAppended)?.Name;
         return new TrainedEntry(index, inputs, output, states, grown, [.. ports.Where(p => p.Role == PortRole.AuxiliaryLoss).Select(p => p.Name)]);
     }
 
     /// <summary>Steps of the output where the model sets their number and not the inputs; else 0.</summary>
-    /// <param name="plan">Of this entry.</param>
-    public int OwnSteps(WorkspacePlan plan) => Output.Axis is { } axis && Inputs.All(i => i.Axis != axis) ? plan.LengthOf(axis) : 0;
+    /// <param name="plan">Of this entry, for a number of steps.</param>
+    public int OwnSteps(Func<int, WorkspacePlan> plan) =>
+        Output.Axis is { } axis && Inputs.All(i => i.Axis != axis) && plan(1).LengthOf(axis) is var own && plan(2).LengthOf(axis) == own ? own : 0;
 
     public ReadOnlySpan<float> Prediction(Workspace workspace) => workspace.Port(Output.Name, PortRole.Output);
 

@@ -207,7 +207,7 @@ public sealed class Trainer<TModel> : IDisposable where TModel : class, IRnnMode
     }
 
     BatchRequest Request(bool shuffle)
-        => new(entry.Inputs, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle) { OutputSteps = entry.OwnSteps(TModel.Plan(entry.Index, 1, 1)) };
+        => new(entry.Inputs, entry.Output, loss, Options.SequenceLength, Options.BatchSize, Options.Seed, shuffle) { OutputSteps = entry.OwnSteps(steps => TModel.Plan(entry.Index, steps, 1)) };
 
     void ClearStates() => entry.ClearStates(passes!.Memory);
 

@@ -64,6 +64,29 @@ public partial class ReadsEarlierWords
     }
 }
 
+/// <summary>Two memories, one of which another entry fills alone.</summary>
+[RnnModel]
+public partial class Listens
+{
+    [MaxLength(12), State] Seq<Vec<D3>> heard;
+    [MaxLength(4), State] Seq<Vec<D3>> said;
+
+    public Vec<D3> Speak(Vec<D3> x)
+    {
+        var read = Sum(heard.Map(said, (h, s) => h * s));
+        heard = heard.Append(x);
+        said = said.Append(Tanh(x));
+        return read;
+    }
+
+    public Vec<D3> Listen(Vec<D3> x)
+    {
+        var read = Sum(heard);
+        heard = heard.Append(x);
+        return read;
+    }
+}
+
 /// <summary>A cell that reads its past, from both sides of a sequence.</summary>
 [RnnCell]
 public sealed partial class PastReader<I, H> where I : IDim where H : IDim

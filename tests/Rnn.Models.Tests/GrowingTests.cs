@@ -131,6 +131,20 @@ public sealed class GrowingTests
     }
 
     [Fact]
+    public void Memories_of_different_lengths_are_not_read_together()
+    {
+        var model = new Listens(seed: 1);
+        var state = model.NewState();
+        float[] x = [1, 2, 3], y = new float[3];
+        model.StepSpeak(x, ref state, y);
+        model.StepSpeak(x, ref state, y);
+        Assert.Equal([1 * MathF.Tanh(1), 2 * MathF.Tanh(2), 3 * MathF.Tanh(3)], y.Select(v => v), (a, b) => Math.Abs(a - b) < 1e-6);
+        model.StepListen(x, ref state, y);
+        Assert.Equal([2f, 4, 6], y);
+        Assert.Contains("heard has 3 steps and said 2", Assert.Throws<InvalidOperationException>(() => model.StepSpeak(x, ref state, y)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_without_steps_remember_nothing()
     {
         using var bench = new Workbench<ReadsBothPasts>(4, 3, lengths: [4, 0, 1]);

@@ -49,8 +49,15 @@ internal sealed class InfoEmitter(CodeWriter writer, LoweredModel model)
         writer.Line("    },");
     }
 
-    static string PortText(Port port) => Text(
-        $"new({Literals.Of(port.Name)}, global::Rnn.PortRole.{port.Role.ToString()}, global::Rnn.PortKind.{(port.Shape.IsToken ? "Token" : "Real")}, {(port.Shape.IsToken ? port.Shape.Rows : port.Shape.Rows * port.Shape.Columns)}, {Literals.OrNull(port.Space.Axis)}){(port.StepsOf.Count == 0 ? "" : $" {{ StepsOf = [{string.Join(", ", port.StepsOf.Select(Literals.Of))}] }}")}{(port.Across is null ? "" : $" {{ Across = {Literals.Of(Space.BaseOf(port.Across))} }}")}");
+    static string PortText(Port port)
+    {
+        var more = new List<string>();
+        if (port.StepsOf.Count > 0) more.Add($"StepsOf = [{string.Join(", ", port.StepsOf.Select(Literals.Of))}]");
+        if (port.Across is not null) more.Add($"Across = {Literals.Of(Space.BaseOf(port.Across))}");
+        if (port.IsAppended) more.Add("IsAppended = true");
+        return Text($"new({Literals.Of(port.Name)}, global::Rnn.PortRole.{port.Role.ToString()}, global::Rnn.PortKind.{(port.Shape.IsToken ? "Token" : "Real")}, {(port.Shape.IsToken ? port.Shape.Rows : port.Shape.Rows * port.Shape.Columns)}, {Literals.OrNull(port.Space.Axis)})")
+            + (more.Count == 0 ? "" : $" {{ {string.Join(", ", more)} }}");
+    }
 
     static string ParameterText(ParameterLayout p) => Text(
         $"new({Literals.Of(p.Name)}, {p.Rows}, {p.Columns}, {p.Frozen}, {Literals.Of(p.Initializer)}, {p.Offset}, {p.BlockStride}, {p.Step}, {p.LanesAreColumns})");

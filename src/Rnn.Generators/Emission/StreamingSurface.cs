@@ -144,8 +144,11 @@ internal sealed class StreamingSurface(CodeWriter writer, LoweredModel model, St
     /// <summary>A sequence that grows with every step does not grow beyond what its state can keep.</summary>
     void EmitRoom(LoweredEntry entry, string steps)
     {
-        foreach (var port in entry.Ports.Where(p => p.IsAppended))
-            writer.Line($"global::Rnn.Kernels.KeptSequence.CheckRoom({Literals.Of(port.Name)}, state, {Invariant(model.States.Single(s => s.Name == port.Name).Offset)}, {steps}, {Invariant(port.MaxLength)});");
+        var grown = entry.Ports.Where(p => p.IsAppended).Select(p => (Port: p, At: model.States.Single(s => s.Name == p.Name).Offset)).ToList();
+        foreach (var (port, at) in grown.Skip(1))
+            writer.Line($"global::Rnn.Kernels.KeptSequence.CheckSame({Literals.Of(grown[0].Port.Name)}, {Invariant(grown[0].At)}, {Literals.Of(port.Name)}, {Invariant(at)}, state);");
+        foreach (var (port, at) in grown)
+            writer.Line($"global::Rnn.Kernels.KeptSequence.CheckRoom({Literals.Of(port.Name)}, state, {Invariant(at)}, {steps}, {Invariant(port.MaxLength)});");
     }
 
     /// <summary>Tokens that choose among the steps of a sequence in the state name one that it has.</summary>

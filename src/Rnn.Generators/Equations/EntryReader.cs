@@ -176,9 +176,10 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
     {
         var start = Read(slot);
         if (slot.MaxLength == 0) throw Refused(slot, $"{slot.Name} grows by a step at a time: say how many steps it has at most, [MaxLength(n)]");
-        if (start is not SequenceTerm { Element.Values: var initial } || initial.Any(v => v.Op is not InputOp || graph.Nodes.Any(n => n.Operands.Contains(v))) || axis != Space.BaseOf(axis))
+        if (start is not SequenceTerm { Element.Values: var initial } || initial.Any(v => !IsStartOf(slot, v) || graph.Nodes.Any(n => n.Operands.Contains(v))) || axis != Space.BaseOf(axis))
             throw Refused(slot, $"{slot.Name} is read or assigned before the scan that appends to it; that runs in eager mode, but is not compiled");
         graph.Nodes.RemoveAll(n => initial.Contains(n.Results[0]));
+        dropped.Add((slot, initial.Single()));
         for (var outer = Frame; outer is not null; outer = outer.Outer) outer.Current.Remove(slot);
         var nodes = new List<Node>();
         var walked = Space.WalkedOf(axis, down);
@@ -193,16 +194,27 @@ internal sealed class EntryReader(Graph graph, TypeReader types, Assumptions ass
         return found;
     }
 
-    void Close(Memory memory, Term next, string axis, bool down)
+    readonly List<(StateSlot Slot, Value Start)> dropped = [];
+
+    static bool IsStartOf(StateSlot slot, Value value) => value.Op is InputOp { Port: { Role: PortRole.InitialState } port } && port.Name == slot.Name;
+
+    /// <summary>What a state had before the scan that appends to it is nowhere: a pass begins with none.</summary>
+    public void CheckMemories()
     {
-        if (next is not AppendedTerm { Item: var item } appended || appended.Before != memory.Found)
-            throw Refused(memory.Slot, $"{memory.Slot.Name} is appended to once a step, and not read afterwards in the same step; more runs in eager mode, but is not compiled");
-        int i = 0;
-        foreach (var value in item.Values) memory.Nodes[i++].Operands[0] = value;
-        Frame.Assign(memory.Slot, new SequenceTerm(item, axis) { IsAppended = true, IsFromEnd = down });
+        foreach (var (slot, start) in dropped)
+            if (graph.Nodes.Any(n => n.Operands.Contains(start)) || graph.Leaving.Contains(start))
+                throw Refused(slot, $"{slot.Name} is read before the scan that appends to it; that runs in eager mode, but is not compiled");
     }
 
-    static EquationException Refused(StateSlot slot, string message) => new(EquationIds.NotCompiled, message, new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));
+    void Close(Memory memory, Term next, string axis, bool down)
+    {
+        if (next is not AppendedTerm { Item: var item } appended || appended.Before != memory.Found) throw Refused(memory.Slot, $"{memory.Slot.Name}: {AppendedTerm.Refusal}");
+        int i = 0;
+        foreach (var value in item.Values) memory.Nodes[i++].Operands[0] = value;
+        Frame.Assign(memory.Slot, down ? new FromEndTerm() : new SequenceTerm(item, axis) { IsAppended = true });
+    }
+
+    public static EquationException Refused(StateSlot slot, string message) => new(EquationIds.NotCompiled, message, new(slot.Owner.Definition.Key, slot.Field.Name, 0, 0));
 
     StateFrame Trial(string axis, Func<Term> body)
     {

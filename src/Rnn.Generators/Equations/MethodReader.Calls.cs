@@ -61,6 +61,8 @@ internal sealed partial class MethodReader
         {
             case LayerTerm layer when layer.Instance.Definition.Method(part) is { } method:
                 return entry.Call(layer.Instance, method, [.. arguments.Select(a => Evaluate(a))]);
+            case AppendedTerm:
+                throw Error(EquationIds.NotCompiled, AppendedTerm.Refusal, call);
             case SequenceTerm sequence:
                 return OfSequence(sequence, part, [.. arguments.Select(a => Evaluate(a))], call);
             case PastTerm past when part == "Push" && arguments.Count == 1:

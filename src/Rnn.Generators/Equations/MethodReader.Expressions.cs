@@ -126,7 +126,7 @@ internal sealed partial class MethodReader
         return (owner, part) switch
         {
             (TensorTerm { Kind: TensorKind.Matrix } m, "T") => m with { Transposed = !m.Transposed },
-            (SequenceTerm s, "Last" or "First") when Space.IsWalked(s.Axis) || s.IsFromEnd => throw Error(EquationIds.NotCompiled, $"{part} of what a scan has appended runs in eager mode, but is not compiled; a state that the scan assigns holds it", access),
+            (SequenceTerm s, "Last" or "First") when Space.IsWalked(s.Axis) => throw Error(EquationIds.NotCompiled, $"{part} of what a scan has appended runs in eager mode, but is not compiled; a state that the scan assigns holds it", access),
             (SequenceTerm s, "Last") => s.Element.Select(v => Builder.Last(v, s.Axis, down: false)),
             (SequenceTerm s, "First") => s.Element.Select(v => Builder.Last(v, s.Axis, down: true)),
             (LayerTerm layer, "State") => new StatesTerm([.. layer.Instance.AllStates().Select(entry.Read)]),

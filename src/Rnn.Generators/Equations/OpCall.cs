@@ -19,7 +19,8 @@ internal sealed record OpCall(
 
     public TensorTerm Matrix(int i) => Arguments[i] as TensorTerm is { Kind: TensorKind.Matrix } m ? m : throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a matrix is wanted");
 
-    public SequenceTerm Sequence(int i) => Arguments[i] is SequenceTerm s ? Entry.Again(s) : throw Mismatch($"argument {i + 1} is {Arguments[i].Type}, a sequence is wanted");
+    public SequenceTerm Sequence(int i) => Arguments[i] is SequenceTerm s ? Entry.Again(s)
+        : throw (Arguments[i] is AppendedTerm ? Error(EquationIds.NotCompiled, AppendedTerm.Refusal) : Mismatch($"argument {i + 1} is {Arguments[i].Type}, a sequence is wanted"));
 
     /// <summary>A number known when the model is compiled.</summary>
     public double Number(int i) => Arguments[i] is NumberTerm n ? n.Number
@@ -29,7 +30,7 @@ internal sealed record OpCall(
         : throw Error(EquationIds.NotConstant, $"argument {i + 1} must be an integer that is known when the model is compiled");
 
     public bool IsVector(int i) => Arguments[i] is TensorTerm { Kind: TensorKind.Vector };
-    public bool IsSequence(int i) => Arguments[i] is SequenceTerm;
+    public bool IsSequence(int i) => Arguments[i] is SequenceTerm or AppendedTerm;
 
     /// <summary>A number, scalar or vector, widened.</summary>
     public Value Wide(int i, int width) => Arguments[i] is NumberTerm or TensorTerm { Kind: TensorKind.Scalar } || (IsVector(i) && Vector(i).Shape.Width == width)

@@ -29,7 +29,7 @@ internal static class Outputs
         var element = term is SequenceTerm sequence ? sequence.Element : term;
         if (element is SequenceTerm { Element: TensorTerm { Kind: TensorKind.Scalar, Value: var number }, Axis: var over })
         {
-            reader.Builder.Graph.Outputs.Add(OfPairs(reader.Builder, new Port(name, PortRole.Output, number.Shape, space), number, over));
+            reader.Builder.Graph.Outputs.Add(OfPairs(reader.Builder, new Port(name, PortRole.Output, number.Shape, space), number, over, error));
             return;
         }
         if (element is NumberTerm n) element = Tensors.Scalar(reader.Builder.Constant(n.Number, 1));
@@ -41,10 +41,13 @@ internal static class Outputs
     }
 
     /// <summary>A number for each step of a sequence at every step: of a state, which a stream tells, or of another sequence.</summary>
-    static (Port Port, Value Value) OfPairs(GraphBuilder builder, Port port, Value number, string over)
+    static (Port Port, Value Value) OfPairs(GraphBuilder builder, Port port, Value number, string over, Func<string, EquationException> error)
     {
         if (MostSteps(builder.Graph, over) is > 0 and var most)
             return (port with { MaxLength = most }, number.Space.Rank == 2 ? number : builder.Apply(new Ops.Spread(Space.Steps(port.Space.Axis!, over)), number));
+        foreach (var axis in new[] { port.Space.Axis!, over })
+            if (!builder.Graph.Nodes.Any(n => n.Op is Ops.InputOp i && i.Port.Space.Axis == axis))
+                throw error($"result {port.Name} has a number for each step of a sequence that no input has; a vector at every step can leave, or what is computed from the numbers");
         var across = over == port.Space.Axis ? Space.AgainOf(over) : over;
         return (port with { Across = across }, across == over ? number : builder.Again(number, over, across));
     }
@@ -55,10 +58,12 @@ internal static class Outputs
     /// <summary>States that the entry assigned, in the order of their declaration.</summary>
     public static void OfStates(EntryReader reader, IEnumerable<StateSlot> declared)
     {
+        reader.CheckMemories();
         foreach (var slot in declared.Where(reader.Frame.Assigned.Contains))
         {
             var term = reader.Frame.Current[slot];
-            if (term is SequenceTerm { IsFromEnd: true }) continue;     // its steps stand the other way round; no stream comes from the end
+            if (term is FromEndTerm) continue;      // no stream comes from the end
+            if (term is AppendedTerm) throw EntryReader.Refused(slot, $"{slot.Name}: {AppendedTerm.Refusal}");
             var values = term.Values.ToList();
             for (int i = 0; i < values.Count; i++)
             {

@@ -95,9 +95,6 @@ internal sealed record SequenceTerm(Term Element, string Axis) : Term
     /// <summary>Whether a scan appended the elements one by one to a state.</summary>
     public bool IsAppended { get; init; }
 
-    /// <summary>Whether that scan came from the end: the element of the last step is the first of the sequence.</summary>
-    public bool IsFromEnd { get; init; }
-
     public override string Type => $"Seq<{Element.Type}>";
     public override Term Select(Func<Value, Value> replace) => this with { Element = Element.Select(replace) };
     public override IEnumerable<Value> Values => Element.Values;
@@ -106,9 +103,17 @@ internal sealed record SequenceTerm(Term Element, string Axis) : Term
 /// <summary>A sequence that has got one element more; the elements before it are those of the state that a scan carries.</summary>
 internal sealed record AppendedTerm(SequenceTerm Before, Term Item) : Term
 {
+    public const string Refusal = "a sequence is appended to once a step of a scan, and read before that; more runs in eager mode, but is not compiled";
+
     public override string Type => $"Seq<{Item.Type}>";
     public override Term Select(Func<Value, Value> replace) => this with { Item = Item.Select(replace) };
     public override IEnumerable<Value> Values => Item.Values;
+}
+
+/// <summary>What a scan from the end has appended: its steps stand the other way round, and nothing compiled reads it.</summary>
+internal sealed record FromEndTerm : Term
+{
+    public override string Type => "a sequence that a ScanReversed has appended to";
 }
 
 /// <summary>

@@ -25,13 +25,16 @@ internal static class CanonicalSums
 
         var cycles = Cycles.Of(graph.Nodes);
         var uses = new Uses(graph.Nodes, graph.Leaving);
+        var ofMemory = MemoryFunctions.Of(graph);
         foreach (var node in graph.Nodes.ToList())
         {
-            if (!Mine(node) || !IsSum(node) || IsInner(node, uses, Mine)) continue;
+            if (!Mine(node) || !IsSum(node) || IsInner(node, uses, Mine, ofMemory)) continue;
             var terms = new List<(TermKind Kind, Value? Matrix, Value Operand)>();
-            Collect(node, terms, uses, Mine);
+            Collect(node, terms, uses, Mine, ofMemory);
             if (terms.All(t => t.Kind == TermKind.Vector)) continue;
-            graph.Replace(node.Result, Chain(graph, node, terms, cycles));
+            var chain = Chain(graph, node, terms, cycles);
+            if (ofMemory.Contains(node.Result)) ofMemory.Add(chain);
+            graph.Replace(node.Result, chain);
         }
         graph.Sort();
         DeadNodes.Run(graph);
@@ -45,16 +48,14 @@ internal static class CanonicalSums
     /// <summary>
     /// A sum that only another sum of the same space reads is a part of it; but what depends on a memory alone is worked out when the memory is left.
     /// </summary>
-    static bool IsInner(Node node, Uses uses, System.Func<Node, bool> mine) =>
+    static bool IsInner(Node node, Uses uses, System.Func<Node, bool> mine, HashSet<Value> ofMemory) =>
         uses.IsSingle(node.Result) && uses.Of(node.Result)[0] is var reader && mine(reader) && IsSum(reader)
-        && IsVectorTerm(reader, node.Result) && reader.Result.Space == node.Result.Space && IsJoined(reader, node);
-
-    static bool IsJoined(Node reader, Node part) => MemoryFunctions.IsOfMemory(reader.Result) == MemoryFunctions.IsOfMemory(part.Result);
+        && IsVectorTerm(reader, node.Result) && reader.Result.Space == node.Result.Space && ofMemory.Contains(reader.Result) == ofMemory.Contains(node.Result);
 
     static bool IsVectorTerm(Node reader, Value value) =>
         reader.Op is Add || Linear.TermsOf(reader).Any(t => t.Kind == TermKind.Vector && t.Operand == value);
 
-    static void Collect(Node node, List<(TermKind Kind, Value? Matrix, Value Operand)> terms, Uses uses, System.Func<Node, bool> mine)
+    static void Collect(Node node, List<(TermKind Kind, Value? Matrix, Value Operand)> terms, Uses uses, System.Func<Node, bool> mine, HashSet<Value> ofMemory)
     {
         var own = node.Op is Add
             ? node.Operands.Select(o => (Kind: TermKind.Vector, Matrix: (Value?)null, Operand: o))
@@ -62,7 +63,7 @@ internal static class CanonicalSums
         foreach (var term in own.ToList())
         {
             var inner = term.Operand.Definition;
-            if (term.Kind == TermKind.Vector && mine(inner) && IsSum(inner) && inner.Result.Space == node.Result.Space && IsJoined(node, inner) && uses.IsSingle(term.Operand)) Collect(inner, terms, uses, mine);
+            if (term.Kind == TermKind.Vector && mine(inner) && IsSum(inner) && inner.Result.Space == node.Result.Space && ofMemory.Contains(node.Result) == ofMemory.Contains(inner.Result) && uses.IsSingle(term.Operand)) Collect(inner, terms, uses, mine, ofMemory);
             else terms.Add(term);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Rnn.Generators.Ir;
 using Rnn.Generators.Lowering;
@@ -28,8 +29,14 @@ internal static class MemoryFunctions
         DeadNodes.Run(graph);
     }
 
-    /// <summary>Whether a value depends on an element of a memory and on what there is once.</summary>
-    public static bool IsOfMemory(Value value) => Leaves.IsRemembered(value) || value.Space.Inner is not null && IsFunction(value.Definition, IsOfMemory);
+    /// <summary>What depends on an element of a memory and on what there is once; the graph is sorted.</summary>
+    public static HashSet<Value> Of(Graph graph)
+    {
+        var functions = new HashSet<Value>();
+        foreach (var node in graph.Nodes)
+            if (Leaves.IsRemembered(node.Results[0]) || node.Results[0].Space.Inner is not null && IsFunction(node, functions.Contains)) functions.Add(node.Results[0]);
+        return functions;
+    }
 
     static bool IsFunction(Node node, System.Func<Value, bool> isOfMemory) =>
         node.Op is Linear or (ElementwiseOp and not (Spread or Copy)) or Sum or MaxOf or Broadcast or Concat or Slice

@@ -22,6 +22,13 @@ public static unsafe class KeptSequence
         if (kept + (long)steps > most) throw new InvalidOperationException($"{name} has {kept} of at most {most} steps ([MaxLength({most})]); {steps} more do not fit. Begin a new sequence with NewState, or raise [MaxLength].");
     }
 
+    /// <summary>Sequences that a step reads together have as many steps: another entry may have appended to one of them alone.</summary>
+    public static void CheckSame(string name, int at, string other, int otherAt, ReadOnlySpan<float> state)
+    {
+        if (state[at] != state[otherAt])
+            throw new InvalidOperationException($"{name} has {(int)state[at]} steps and {other} {(int)state[otherAt]}; a step that appends to both reads them together. Keep apart what other entries append to.");
+    }
+
     /// <summary>A pass over a whole sequence begins with nothing appended.</summary>
     public static void CheckEmpty(string name, ReadOnlySpan<float> state, int at)
     {

@@ -77,6 +77,7 @@ public static unsafe class Rearrange
     /// <param name="blockStride">From one block of 16 lanes to the next.</param>
     /// <param name="target">The first step of row 0.</param>
     /// <param name="width">Floats of a step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StepToRows<L>(Schedule schedule, int first, int rows, int step, bool fromEnd, float* source, int ldSource, int blockStride, float* target, int width)
         where L : unmanaged, ILanes<L>
     {
@@ -89,6 +90,7 @@ public static unsafe class Rearrange
     }
 
     /// <summary>The way back of <see cref="StepToRows{L}"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RowsToStep<L>(Schedule schedule, int first, int rows, int step, bool fromEnd, float* source, int width, float* target, int ldTarget, int blockStride)
         where L : unmanaged, ILanes<L>
     {

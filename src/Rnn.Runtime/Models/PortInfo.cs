@@ -13,4 +13,7 @@ public sealed record PortInfo(string Name, PortRole Role, PortKind Kind, int Wid
 
     /// <summary>Of outputs with a number for each pair of steps, [steps of Axis x batch x steps of Across]: the second axis. Null: none.</summary>
     public string? Across { get; init; }
+
+    /// <summary>Of final states that are sequences: whether every step appends to it. A pass begins with none; a stream carries them on.</summary>
+    public bool IsAppended { get; init; }
 }

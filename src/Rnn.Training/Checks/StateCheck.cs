@@ -16,9 +16,10 @@ public static class StateCheck
         ArgumentNullException.ThrowIfNull(data);
         options ??= new TrainingOptions();
         var entry = TrainedEntry.Find(TModel.Info, options);
-        var source = data.Open(new BatchRequest(entry.Inputs, entry.Output, loss, options.SequenceLength, options.BatchSize, options.Seed, options.Shuffle));
+        int own = entry.OwnSteps(steps => TModel.Plan(entry.Index, steps, 1));
+        var source = data.Open(new BatchRequest(entry.Inputs, entry.Output, loss, options.SequenceLength, options.BatchSize, options.Seed, options.Shuffle) { OutputSteps = own });
         using var workspace = new Workspace(TModel.Plan(entry.Index, source.SequenceLength, source.BatchSize)) { Threads = 1 };
-        var targets = new TargetBuffer(entry.Output.Axis is null ? source.BatchSize : source.SequenceLength * source.BatchSize, entry.Output.Width);
+        var targets = new TargetBuffer(entry.Output.Axis is null ? source.BatchSize : (own > 0 ? own : source.SequenceLength) * source.BatchSize, entry.Output.Width);
         var ports = TModel.Info.Entries[entry.Index].Ports.Where(p => p.Role == PortRole.FinalState).ToList();
         var seen = ports.ToDictionary(p => p.Name, p => new StateValues(p.Width), StringComparer.Ordinal);
         source.Begin(0);
