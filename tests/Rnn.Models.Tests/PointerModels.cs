@@ -99,6 +99,25 @@ public partial class ChoosesInALoop
     Seq<Scalar> Likeness() => Softmax(memory.Map(m => Dot(m, h)));
 }
 
+/// <summary>A step that does nothing but take what a stream keeps, and what it makes of each step that is kept.</summary>
+[RnnModel]
+public partial class Looks
+{
+    Vec<D3> v;
+    [MaxLength(6), State] Seq<Scalar> numbers;
+    [MaxLength(6), State] Seq<Vec<D3>> vectors;
+
+    public void Keep(Seq<Scalar> x, Seq<Vec<D3>> y)
+    {
+        numbers = x;
+        vectors = y;
+    }
+
+    public (Scalar number, Vec<D3> vector) Look(Token k) => (numbers[k], vectors[k] * v);
+
+    public Scalar Square(Token k, Token l) => numbers.Map(n => n * n)[k] + vectors.Map(y => Dot(y, v))[l];
+}
+
 /// <summary>
 /// Neural Programmer (Neelakantan, Le, Sutskever 2015) from the question to the answer: the numbers of the question and where they stand choose the
 /// pivots, four steps of soft choices follow.

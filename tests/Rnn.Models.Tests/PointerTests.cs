@@ -140,6 +140,25 @@ public sealed class PointerTests
     }
 
     [Fact]
+    public void A_stream_takes_what_it_keeps()
+    {
+        var model = new Looks(seed: 4);
+        model.Parameters["v"].CopyFrom([1, 2, 3]);
+        var state = model.NewState();
+        float[] x = [0.5f, -2, 3], y = [.. Enumerable.Range(0, 12).Select(i => (float)i)], number = new float[1], vector = new float[3];
+        model.Run(x, y, ref state);
+        for (int k = 0; k < 3; k++)
+        {
+            model.StepLook(k, ref state, number, vector);
+            Assert.Equal([x[k], y[3 * k], 2 * y[3 * k + 1], 3 * y[3 * k + 2]], [number[0], .. vector]);
+            model.StepSquare(k, 3, ref state, number);
+            Assert.Equal(x[k] * x[k] + 9 + 2 * 10 + 3 * 11, number[0]);
+        }
+        Assert.Contains("numbers, which has 3", Assert.Throws<ArgumentOutOfRangeException>(() => model.StepLook(3, ref state, number, vector)).Message, StringComparison.Ordinal);
+        Assert.Contains("vectors, which has 4", Assert.Throws<ArgumentOutOfRangeException>(() => model.StepSquare(0, 4, ref state, number)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_token_of_no_step_is_refused_before_anything_is_computed()
     {
         using var bench = new Workbench<Chooses>(5, 3, lengths: [5, 2, 3]);
