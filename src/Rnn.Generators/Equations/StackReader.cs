@@ -12,10 +12,10 @@ namespace Rnn.Generators.Equations;
 /// A stack of layers as a graph. Every layer maps a sequence to a sequence; a cell is scanned, everything else is mapped. After
 /// [LastStep] there is one vector a row, and layers without state apply to it as they are.
 /// </summary>
-internal sealed class StackReader(ModelSpec model, TypeReader types)
+internal sealed class StackReader(ModelSpec model, TypeReader types, Assumptions assumptions)
 {
     const string Axis = "t";
-    readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions()) { Traces = new Traces(model.Traces) };
+    readonly EntryReader reader = new(new Graph("Forward"), types, assumptions) { Traces = new Traces(model.Traces) };
     readonly List<LayerDescription> descriptions = [];
     readonly List<CellInstance> instances = [];
     readonly List<StateSlot> states = [];
@@ -40,7 +40,21 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     GraphBuilder Builder => reader.Builder;
 
-    public SourceModel Read()
+    /// <summary>Again from the start where a cell's own sequences turn out to run over one axis.</summary>
+    public static SourceModel Read(ModelSpec model, TypeReader types)
+    {
+        var assumptions = new Assumptions();
+        while (true)
+            try
+            {
+                return new StackReader(model, types, assumptions).Read();
+            }
+            catch (ReadAgainException)
+            {
+            }
+    }
+
+    SourceModel Read()
     {
         StackRules.CheckNames(model.Layers);
         foreach (var layer in model.Layers)
