@@ -47,7 +47,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         Assert.Equal(expected, stepped);
         Assert.Equal(expected, run);
         Assert.True(Bytes(ref walking).SequenceEqual(Bytes(ref running)));
-        CheckMany<TState>();
+        if (!workspace.Plan.Ports.Any(p => p.Role == PortRole.FinalState && p.Axis is not null)) CheckMany<TState>();
 
         if (input.Kind == PortKind.Token)
         {
@@ -61,7 +61,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         }
     }
 
-    /// <summary>More streams than a group takes, each at another place of the sequence: the bits of Step on each.</summary>
+    /// <summary>More streams than a group takes, each at another place of the sequence: the bits of Step on each. There is none where a state is a sequence.</summary>
     void CheckMany<TState>() where TState : unmanaged
     {
         const int streams = 50;
