@@ -112,3 +112,30 @@ public partial class ReadsBothPasts
 
     public Seq<Vec<D4>> Forward(Seq<Vec<D5>> x) => x.Scan(f.Step).Map(x.ScanReversed(b.Step), Concat).Map(output.Step);
 }
+
+/// <summary>What earlier steps have left, weighted by numbers that were left beside it and a state: a stream keeps more of one than of the other.</summary>
+[RnnCell]
+public sealed partial class LevelReader<I, H> : ICell<I, H> where I : IDim where H : IDim
+{
+    Mat<H, I> W;
+    Vec<I> wl;
+    [State] Scalar level;
+    [MaxLength(12), State] Seq<Scalar> levels;
+    [MaxLength(20), State] Seq<Vec<H>> values;
+
+    public Vec<H> Step(Vec<I> x)
+    {
+        var read = WeightedSum(levels.Map(l => Sigmoid(level * l)), values);
+        level = 0.5 * level + Dot(wl, x);
+        levels = levels.Append(Tanh(Dot(wl, x)));
+        values = values.Append(Tanh(W * x));
+        return Tanh(read);
+    }
+}
+
+/// <summary>A layer of a stack with two sequences that grow side by side, in both directions.</summary>
+[RnnModel]
+[Input(5)]
+[Bidirectional]
+[Recurrent(typeof(LevelReader<,>), 7)]
+public partial class ReadsLevels;

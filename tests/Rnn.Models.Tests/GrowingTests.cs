@@ -28,6 +28,8 @@ public sealed class GrowingTests
         Assert.Equal(bench.Workspace.Port("y", PortRole.Output).ToArray(), stepped);
     }
 
+    [Fact] public void Numbers_and_vectors_that_grow_side_by_side_in_a_stack_have_the_slope_of_their_differences() => CheckGradients(new ReadsLevels(seed: 1));
+
     [Fact]
     public void Memories_of_both_directions_have_the_slope_of_their_differences()
     {
@@ -128,6 +130,29 @@ public sealed class GrowingTests
         Assert.Contains("[MaxLength(12)]", Assert.Throws<InvalidOperationException>(() => model.Step(new float[5], ref state, new float[4])).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => model.Run(new float[5], ref state, new float[4]));
         Assert.Equal(before, ((ReadOnlySpan<float>)state).ToArray());
+    }
+
+    /// <summary>What a workspace holds from earlier passes is nothing to this one, behind the step where a read ends either.</summary>
+    [Fact]
+    public void A_pass_over_garbage_has_the_bits_of_a_pass_over_zeros()
+    {
+        Check<ReadsItsPast>();
+        Check<CausalReader>();
+        Check<ReadsBothPasts>();
+        Check<ReadsLevels>();
+
+        static void Check<TModel>() where TModel : class, IRnnModel<TModel>
+        {
+            using var bench = new Workbench<TModel>(9, 3, lengths: [9, 1, 5]);
+            bench.Pass();
+            var (y, gradients) = (Outputs(bench), bench.Workspace.ParameterGradients.ToArray());
+            bench.Workspace.PoisonScratch();
+            bench.Pass();
+            Assert.Equal(y, Outputs(bench));
+            Assert.Equal(gradients, bench.Workspace.ParameterGradients.ToArray());
+        }
+
+        static float[] Outputs<TModel>(Workbench<TModel> bench) where TModel : class, IRnnModel<TModel> => bench.Workspace.Port("y", PortRole.Output).ToArray();
     }
 
     [Fact]

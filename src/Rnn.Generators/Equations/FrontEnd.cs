@@ -10,7 +10,7 @@ internal static class FrontEnd
     public static SourceModel Read(ModelSpec model, IReadOnlyList<CellSpec> cells)
     {
         var types = new TypeReader(new CellLibrary(model.Library.Concat(cells)));
-        return model.NetworkText is { } text ? NetworkReader.Read(model, text, types) : new StackReader(model, types).Read();
+        return model.NetworkText is { } text ? NetworkReader.Read(model, text, types) : StackReader.Read(model, types);
     }
 
     /// <summary>

@@ -13,11 +13,11 @@ namespace Rnn.Generators.Equations;
 /// [LastStep] there is one vector a row, and layers without state apply to it as they are; after [RepeatVector] there are steps again, on an axis
 /// of their own.
 /// </summary>
-internal sealed class StackReader(ModelSpec model, TypeReader types)
+internal sealed class StackReader(ModelSpec model, TypeReader types, Assumptions assumptions)
 {
     /// <summary>The axis of the steps, and how a person writes their number.</summary>
     string axis = "t", steps = "T";
-    readonly EntryReader reader = new(new Graph("Forward"), types, new Assumptions()) { Traces = new Traces(model.Traces) };
+    readonly EntryReader reader = new(new Graph("Forward"), types, assumptions) { Traces = new Traces(model.Traces) };
     readonly List<LayerDescription> descriptions = [];
     readonly List<CellInstance> instances = [];
     readonly List<StateSlot> states = [];
@@ -42,7 +42,21 @@ internal sealed class StackReader(ModelSpec model, TypeReader types)
 
     GraphBuilder Builder => reader.Builder;
 
-    public SourceModel Read()
+    /// <summary>Again from the start where a cell's own sequences turn out to run over one axis.</summary>
+    public static SourceModel Read(ModelSpec model, TypeReader types)
+    {
+        var assumptions = new Assumptions();
+        while (true)
+            try
+            {
+                return new StackReader(model, types, assumptions).Read();
+            }
+            catch (ReadAgainException)
+            {
+            }
+    }
+
+    SourceModel Read()
     {
         StackRules.CheckNames(model.Layers);
         foreach (var layer in model.Layers)

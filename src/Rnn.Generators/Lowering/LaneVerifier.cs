@@ -43,6 +43,7 @@ internal sealed class LaneVerifier(
                 case LaneAdd s:
                     Width(s.Target, region.Width);
                     read(region, s.Target, 1, false);
+                    if (region.Along && !s.Mask && Space.IsWalked(s.Target.Buffer.Axis)) throw Broken($"{s.Argument} adds to steps that were not walked");
                     if (!region.Along && !s.Mask && region.Width % 16 != 0 && PaddingOf(s.Argument) != Padding.Zero) throw Broken($"{s.Argument} adds padding that is not zero");
                     break;
                 case LaneReduce s:

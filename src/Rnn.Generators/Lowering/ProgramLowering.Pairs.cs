@@ -91,7 +91,9 @@ internal sealed partial class ProgramLowering
     {
         if (!IsOverOuter(node) && IsAlong(group)) return new LaneReduce(Define(node.Result), argument, node.Op is MaxOver, Mask: true);
         if (node.Op is MaxOver) throw new InvalidGraphException($"{name}: no maximum over an axis for {node}");
-        return new LaneAdd(IsOverOuter(node) ? Accumulator(node) : Define(node.Result), argument, !IsAlong(group) && region.NeedsMask(argument, group.Width));
+        // the lanes behind a scan's step are steps of the row that others add to; behind a row's last step there is nothing
+        bool mask = IsAlong(group) ? Space.IsWalked(node.Result.Space.Axis) : region.NeedsMask(argument, group.Width);
+        return new LaneAdd(IsOverOuter(node) ? Accumulator(node) : Define(node.Result), argument, mask);
     }
 
     readonly Dictionary<Node, Place> accumulators = [];

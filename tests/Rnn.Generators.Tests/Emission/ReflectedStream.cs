@@ -61,7 +61,7 @@ internal sealed class ReflectedStream(object model, Workspace workspace, int ste
         }
     }
 
-    /// <summary>More streams than a group takes, each at another place of the sequence: the bits of Step on each.</summary>
+    /// <summary>More streams than a group takes, each at another place of the sequence: the bits of Step on each. There is none where a state is a sequence.</summary>
     void CheckMany<TState>() where TState : unmanaged
     {
         const int streams = 50;

@@ -146,9 +146,9 @@ internal sealed class LoopInterpreter
                     break;
                 case PlaceStep s:
                     var placed = row with { Inner = Space.WalkedOf(row.Axis!, s.FromEnd), InnerStep = s.FromEnd ? ScheduleOf(row.Axis!).Lengths[row.Caller] - 1 - row.Step : row.Step };
-                    for (int i = 0; i < Math.Min(16 * s.Target.Blocks, Math.Min(s.Source.Buffer.Width, s.Target.Buffer.Width)); i++) At(s.Target, placed, i) = At(s.Source, placed, i);
+                    Rearrange(s.Source, s.Target, placed);
                     break;
-                case ReorderRows s: foreach (var place in StepsOf(s, row)) for (int i = 0; i < Math.Min(16 * s.Target.Blocks, Math.Min(s.Source.Buffer.Width, s.Target.Buffer.Width)); i++) At(s.Target, place, i) = At(s.Source, place, i); break;
+                case ReorderRows s: foreach (var place in StepsOf(s, row)) Rearrange(s.Source, s.Target, place); break;
                 case Clear { Target.Buffer: { Rows: BufferRows.RowByRow } rows } s when row.Inner is null: foreach (var step in Steps(rows.Axis!, row)) RowOf(rows, step).Clear(); break;
                 case Clear s: for (int i = 0; i < 16 * s.Target.Blocks; i++) At(s.Target, row, i) = 0; break;
                 case LoadPort { Target.Buffer.IsAlong: true } s: At(s.Target, row, 0) = PortAt(s.Port, s.Gradient, s.Gradient, row, 0); break;
@@ -261,6 +261,12 @@ internal sealed class LoopInterpreter
     }
 
     LoopSchedule ScheduleOf(string axis) => schedules[Space.BaseOf(axis)];
+
+    /// <summary>A step of a row; a number that stands alone comes with the padding of a vector.</summary>
+    void Rearrange(Place source, Place target, LoopRow row)
+    {
+        for (int i = 0; i < Math.Min(16 * target.Blocks, target.Buffer.Width); i++) At(target, row, i) = i < source.Buffer.Width ? At(source, row, i) : 0;
+    }
 
     void Run(Transpose s)
     {

@@ -75,6 +75,7 @@ internal static class CSharpPrinter
         foreach (var m in cell.Matrices) text.Append("        Mat<").Append(m.Rows).Append(", ").Append(m.Columns).Append("> ").Append(m.Name).Append(";\n");
         foreach (var v in cell.Vectors) text.Append("        ").Append(TypeOf(v)).Append(' ').Append(v.Name).Append(";\n");
         foreach (var s in cell.States) text.Append("        [State] public ").Append(TypeOf(s)).Append(' ').Append(s.Name).Append(";\n");
+        foreach (var s in cell.Sequences) text.Append(Invariant($"        [MaxLength({s.MaxLength}), State] public Seq<{TypeOf(new(s.Name, s.Width))}> {s.Name};\n"));
         foreach (var o in cell.Options) text.Append("        [Option] ").Append(o.Type).Append(' ').Append(o.Name).Append(" = ").Append(o.Value).Append(";\n");
         text.Append("\n        public Vec<").Append(cell.Output).Append("> Step(").Append(cell.TakesToken ? "Token" : $"Vec<{cell.Input}>").Append(" x)\n        {\n");
         foreach (var s in cell.Body) text.Append("            ").Append(s.Text()).Append('\n');

@@ -5,6 +5,9 @@ internal sealed record MatrixField(string Name, Dim Rows, Dim Columns);
 /// <summary>A vector or (Width null) scalar field: a parameter or a state; of a matrix's width, a state that is one.</summary>
 internal sealed record VectorField(string Name, Dim? Width);
 
+/// <summary>A state that is a sequence and takes one more element a step, of a width or (null) a scalar; a stream keeps so many at most.</summary>
+internal sealed record SequenceField(string Name, Dim? Width, int MaxLength);
+
 /// <summary>An option of a cell: an activation by the name of its op, or a C# constant.</summary>
 internal sealed record OptionField(string Type, string Name, string Value);
 
@@ -24,6 +27,12 @@ internal sealed record Let(string Name, Expr Value) : CellStatement(Value)
 internal sealed record Assign(string State, Expr Value) : CellStatement(Value)
 {
     public override string Text() => $"{State} = {Value};";
+}
+
+/// <summary>A sequence takes one more element.</summary>
+internal sealed record Append(string Sequence, Expr Value) : CellStatement(Value)
+{
+    public override string Text() => $"{Sequence} = {Sequence}.Append({Value});";
 }
 
 /// <summary><c>return e</c>, or <c>return h = e</c> where a state is named.</summary>
@@ -50,11 +59,17 @@ internal sealed record CellDefinition(
     IReadOnlyList<CellStatement> Body,
     bool IsBuiltIn = false)
 {
+    /// <summary>States that are sequences: each is read, then takes one more element, once a step.</summary>
+    public IReadOnlyList<SequenceField> Sequences { get; init; } = [];
+
     /// <summary>Whether an equation uses an index or a width that fits some sizes only.</summary>
     public bool IsBoundToSizes => Expressions().Any(e => e is Slice or Entry or Row or ComputedRow);
 
     /// <summary>Whether a state, here or inside, is a shift register.</summary>
     public bool HasRegister => States.Any(s => s.Width is PastDim) || Members.Any(m => m.Cell.HasRegister);
+
+    /// <summary>Whether a state, here or inside, is a sequence.</summary>
+    public bool HasSequence => Sequences.Count > 0 || Members.Any(m => m.Cell.HasSequence);
 
     public bool IsNetwork => Dimensions.Count == 0;
 

@@ -268,6 +268,20 @@ internal sealed record Push(Expr Register, Expr Value) : Expr(Register.Width)
 }
 
 /// <summary>
+/// The values that earlier steps have left, each weighted by how its key answers a query: with shares of one, or each for itself.
+/// Where there are none it is zero.
+/// </summary>
+internal sealed record Recall(string Keys, string Values, bool HasShares, Expr Query, Dim? Result) : Expr(Result)
+{
+    public override IReadOnlyList<Expr> Operands => [Query];
+    public override Expr With(IReadOnlyList<Expr> o) => this with { Query = o[0] };
+    public override string Text() => $"WeightedSum({(HasShares ? $"Softmax({Weights(Answer)})" : Weights($"Sigmoid({Answer})"))}, {Values})";
+    public override string OpName => HasShares ? "attention" : "weighted sum";
+    string Answer => Query.Width is null ? $"{Wrap(Query, 2)} * e" : $"Dot({Query}, e)";
+    string Weights(string weight) => $"{Keys}.Map(e => {weight})";
+}
+
+/// <summary>
 /// A local that a loop changes: Next, then out of the loop where A and B compare, otherwise After; these read the local. Only a
 /// <see cref="Let"/> holds one.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace Rnn.RandomPrograms.Equations;
 
-/// <summary>One direction of a recurrent layer: where its parameters and states are named, and the sizes of its cell's dimensions.</summary>
-internal sealed record CellLayout(CellDefinition Cell, string Scope, IReadOnlyDictionary<string, int> Sizes, IReadOnlyList<(string Option, string Value)> Options);
+/// <summary>One direction of a recurrent layer: where its parameters and states are named, the sizes of its cell's dimensions, and at which end it begins.</summary>
+internal sealed record CellLayout(CellDefinition Cell, string Scope, IReadOnlyDictionary<string, int> Sizes, IReadOnlyList<(string Option, string Value)> Options, bool IsFromEnd);
 
 /// <summary>A layer with its name and widths; recurrent ones with one cell a direction.</summary>
 internal sealed record StageLayout(LayerDefinition Layer, string Name, int In, int Out, bool HasSteps, IReadOnlyList<CellLayout> Cells);
@@ -14,7 +14,7 @@ internal sealed class ProgramLayout
         if (program.Network is { } network)
         {
             var none = new Dictionary<string, int>();
-            Stages = [new(new RecurrentLayer(network, [], [], false, null, 0, false), "", network.Input.Size(none), network.Output.Size(none), true, [new(network, "", none, [])])];
+            Stages = [new(new RecurrentLayer(network, [], [], false, null, 0, false), "", network.Input.Size(none), network.Output.Size(none), true, [new(network, "", none, [], IsFromEnd: false)])];
         }
         else Stages = StagesOf(program.Layers);
         foreach (var stage in Stages) Collect(stage);
@@ -23,6 +23,9 @@ internal sealed class ProgramLayout
     public IReadOnlyList<StageLayout> Stages { get; }
     public List<(string Name, int Rows, int Columns)> Parameters { get; } = [];
     public List<(string Name, int Width)> States { get; } = [];
+
+    /// <summary>States that are sequences and leave by a port: not those of what comes from the end.</summary>
+    public List<(string Name, int Width)> Sequences { get; } = [];
 
     /// <summary>States that are shift registers: a trace is a value of the step, not of many.</summary>
     public HashSet<string> Registers { get; } = [];
@@ -55,8 +58,8 @@ internal sealed class ProgramLayout
                 case RecurrentLayer r:
                     var sizes = r.Cell.Dimensions.Zip(r.Sizes.Prepend(before)).ToDictionary(p => p.First, p => p.Second);
                     cells = r.Merge is null
-                        ? [new(r.Cell, name, sizes, r.Options)]
-                        : [new(r.Cell, name + ".Forward", sizes, r.Options), new(r.Cell, name + ".Backward", sizes, r.Options)];
+                        ? [new(r.Cell, name, sizes, r.Options, r.Reversed)]
+                        : [new(r.Cell, name + ".Forward", sizes, r.Options, IsFromEnd: false), new(r.Cell, name + ".Backward", sizes, r.Options, IsFromEnd: true)];
                     width = r.Cell.Output.Size(sizes) * (r.Merge == Merge.Concat ? 2 : 1);
                     break;
             }
@@ -75,11 +78,12 @@ internal sealed class ProgramLayout
                 Parameters.Add(($"{stage.Name}.b", stage.Out, 1));
                 break;
         }
-        foreach (var cell in stage.Cells) Collect(cell.Cell, cell.Scope, cell.Sizes, cell.Options, ((RecurrentLayer)stage.Layer).Dilation);
+        foreach (var cell in stage.Cells) Collect(cell, ((RecurrentLayer)stage.Layer).Dilation);
     }
 
-    void Collect(CellDefinition cell, string scope, IReadOnlyDictionary<string, int> sizes, IReadOnlyList<(string Option, string Value)> options, int dilation)
+    void Collect(CellLayout layout, int dilation)
     {
+        var (cell, scope, sizes, options, fromEnd) = layout;
         var values = cell.Options.ToDictionary(o => o.Name, o => o.Value);
         foreach (var (option, value) in options) values[option] = value;
         var read = cell.Body.SelectMany(s => ReadNames(s.Value, values)).ToHashSet();
@@ -90,8 +94,9 @@ internal sealed class ProgramLayout
             States.Add((Names.Join(scope, s.Name), dilation * (s.Width?.Size(sizes) ?? 1)));
             if (dilation > 1 || s.Width is PastDim) Registers.Add(Names.Join(scope, s.Name));
         }
+        if (!fromEnd) Sequences.AddRange(cell.Sequences.Select(s => (Names.Join(scope, s.Name), s.Width?.Size(sizes) ?? 1)));
         if (!cell.IsBuiltIn) Locals.AddRange(cell.Body.OfType<Let>().Select(l => Names.Join(scope, l.Name)));
-        foreach (var m in cell.Members) Collect(m.Cell, Names.Join(scope, m.Name), Oracle.TapeCell.SizesOf(m, sizes), [], dilation);
+        foreach (var m in cell.Members) Collect(new(m.Cell, Names.Join(scope, m.Name), Oracle.TapeCell.SizesOf(m, sizes), [], fromEnd), dilation);
     }
 
     /// <summary>Names an expression reads once the options are known: a parameter that nothing reads does not exist.</summary>

@@ -11,10 +11,12 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     readonly List<MatrixField> matrices = [];
     readonly List<VectorField> vectors = [];
     readonly List<VectorField> states = [];
+    readonly List<SequenceField> sequences = [];
     readonly List<OptionField> options = [];
     readonly List<MemberField> members = [];
     readonly List<CellStatement> body = [];
     readonly List<(Expr Read, double Size)> scope = [];
+    readonly List<(string Sequence, Func<Expr> Element)> appends = [];
 
     public Random Random => random;
     public IReadOnlyDictionary<string, int> Sizes => sizes;
@@ -90,6 +92,20 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
         return memory;
     }
 
+    /// <summary>
+    /// A state that is a sequence, which what follows may read: one that is there already, or a new one. What it takes, by its width, is
+    /// invented where the step ends.
+    /// </summary>
+    public SequenceField Sequence(Dim? width, Func<Dim?, Expr> element)
+    {
+        var shared = sequences.Where(s => Equals(s.Width, width)).ToList();
+        if (shared.Count > 0 && random.Next(3) == 0) return shared[random.Next(shared.Count)];
+        var field = new SequenceField("q" + sequences.Count, width, ProgramGenerator.MostSteps + 1 + random.Next(5));
+        sequences.Add(field);
+        appends.Add((field.Name, () => element(width)));
+        return field;
+    }
+
     public string Option(string type, string prefix, string value)
     {
         var option = new OptionField(type, prefix + options.Count, value);
@@ -126,12 +142,16 @@ internal sealed class CellWriter(Random random, string name, IReadOnlyDictionary
     /// <summary>The last local of a width.</summary>
     public Expr LatestLocal(Dim width) => scope.Last(s => s.Read is NameRead { Kind: NameKind.Local } && Equals(s.Read.Width, width)).Read;
 
+    /// <summary>The last local that is a vector, or any.</summary>
+    public Term LatestVector() => scope.LastOrDefault(s => s.Read is NameRead { Kind: NameKind.Local, Width: not (null or MatrixDim or PastDim) }) is ({ } read, var size) ? new(read, size) : AnyVector();
+
     public void Assign(string state, Expr value) => body.Add(new Assign(state, value));
 
     public CellDefinition Finish(IReadOnlyList<string> dimensions, Dim input, bool takesToken, Return result)
     {
+        foreach (var (sequence, element) in appends) body.Add(new Append(sequence, element()));
         body.Add(result);
-        var cell = new CellDefinition(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body);
+        var cell = new CellDefinition(name, dimensions, input, takesToken, result.Value.Width!, matrices, vectors, states, options, members, body) { Sequences = sequences };
         return cell.IsBoundToSizes ? cell with { BoundTo = sizes } : cell;
     }
 }

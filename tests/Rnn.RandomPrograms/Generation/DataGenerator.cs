@@ -22,12 +22,13 @@ internal static class DataGenerator
         var valid = program.Lengths.Select(length => program.UseMask
             ? Enumerable.Range(0, steps).OrderBy(_ => random.Next()).Take(length).Order().ToArray()
             : [.. Enumerable.Range(0, length)]).ToArray();
-        return new(parameters, [.. layout.States.Select(s => new StatePort(s.Name, s.Width))], width, layout.Last.Out, layout.Last.HasSteps,
+        return new(parameters, [.. layout.States.Select(s => new StatePort(s.Name, s.Width))], [.. layout.Sequences.Select(s => new StatePort(s.Name, s.Width))], width, layout.Last.Out, layout.Last.HasSteps,
             tokens ? [] : Grid(batch, steps, width, 1.2),
             tokens ? [.. Enumerable.Range(0, batch).Select(_ => Enumerable.Range(0, steps).Select(_ => random.Next(width)).ToArray())] : [],
             valid,
             Grid(batch, layout.Last.HasSteps ? steps : 1, layout.Last.Out, 1),
             [.. layout.States.Select(s => Enumerable.Range(0, batch).Select(_ => Vector(s.Width, 0.8)).ToArray())],
-            [.. layout.States.Select(s => Enumerable.Range(0, batch).Select(_ => Vector(s.Width, 1)).ToArray())]);
+            [.. layout.States.Select(s => Enumerable.Range(0, batch).Select(_ => Vector(s.Width, 1)).ToArray())],
+            [.. layout.Sequences.Select(s => Grid(batch, steps, s.Width, 1))]);
     }
 }

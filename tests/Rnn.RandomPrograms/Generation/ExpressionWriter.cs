@@ -28,7 +28,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
         "vector - scalar", "scalar - vector", "vector * scalar", "scalar * vector", "vector / scalar", "scalar / vector", "scalar + scalar", "scalar - scalar",
         "scalar * scalar", "scalar / scalar", "negate", "tanh", "sigmoid", "softplus", "relu", "exp", "log", "sqrt", "abs", "max", "min", "clamp", "softmax", "sum", "dot",
         "concat", "slice", "entry", "row", "compare", "where", "choose", "choose by option", "stop gradient", "dropout", "dropout per sequence",
-        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", "delay", "iteration", .. OfMatrices, .. Functions.Select(f => f.ToLowerInvariant()),
+        "activation option", "scalar functions", "largest", "cosinesimilarity", "layernorm", "delay", "attention", "weighted sum", "iteration", .. OfMatrices, .. Functions.Select(f => f.ToLowerInvariant()),
     ];
 
 
@@ -195,6 +195,7 @@ internal sealed class ExpressionWriter(CellWriter cell)
             case "cosinesimilarity": { var x = Some(out var w); return Times(new(new CosineSimilarity(x + 0.75, cell.Parameter(w) + 0.5), 1), V()); }
             case var matrix when OfMatrices.Contains(matrix): return OfMatrix(matrix, width, depth);
             case "delay": return Delay(width);
+            case "attention": case "weighted sum": return Recall(width, op == "attention");
             case "iteration": return Iterate(width, V());
             case "layernorm": return new(new LayerNorm(V().Expr, 0.0625), 2);
             default:
@@ -245,6 +246,28 @@ internal sealed class ExpressionWriter(CellWriter cell)
         cell.Assign(register.Name, new Push(register, Squash(Affine(width, Random.Next(3) == 0 ? cell.AnyVector() : ago)).Expr));
         return ago;
     }
+
+    /// <summary>
+    /// A state that is a sequence, or two, one of keys and one of values: what earlier steps have left is read, then this step leaves
+    /// something itself, which may depend on what was read. Random draws stay outside of what is done with each element.
+    /// </summary>
+    Term Recall(Dim width, bool hasShares)
+    {
+        Dim? values = Random.Next(5) == 0 ? null : width, keys = Random.Next(3) switch { 0 => null, 1 => values, _ => cell.AnyVector().Expr.Width };
+        var valued = cell.Sequence(values, Element);
+        var keyed = Equals(keys, values) && Random.Next(4) > 0 ? valued : cell.Sequence(keys, Element);
+        var query = Query(keys);
+        if (Random.Next(2) == 0) query = cell.Let(new(query, 1)).Expr;
+        var recalled = cell.Let(new(new Recall(keyed.Name, valued.Name, hasShares, query, values), hasShares ? 1.5 : 2.5));
+        return values is null ? Times(recalled, new(cell.Parameter(width), 0.8)) : recalled;
+    }
+
+    /// <summary>What is compared with keys: as long as shares stay well away from zero.</summary>
+    Expr Query(Dim? width) => width is null
+        ? 1.5 * (Expr)new Apply("Tanh", Scalar(0).Expr)
+        : Exact(1.5 / Math.Sqrt(cell.SizeOf(width))) * Squash(Affine(width, cell.AnyVector())).Expr;
+
+    Expr Element(Dim? width) => width is null ? new Apply("Tanh", Scalar(1).Expr) : Squash(Affine(width, Random.Next(2) == 0 ? cell.LatestVector() : cell.AnyVector())).Expr;
 
     /// <summary>A loop that a row leaves when a comparison says so. No random draws: rows that have left would not make them.</summary>
     Term Iterate(Dim width, Term start)

@@ -5,6 +5,9 @@ namespace Rnn.RandomPrograms.Generation;
 /// <summary>A program for a seed: always the same one. Each seed has an op or two that it must contain, so that every op gets its turn.</summary>
 internal static class ProgramGenerator
 {
+    /// <summary>No sequence that a program runs on is longer.</summary>
+    public const int MostSteps = 7;
+
     static readonly int[] Widths = [1, 2, 3, 4, 5, 7, 3, 2, 5, 4, 8, 15, 16, 17, 33];
     static readonly Merge?[] Merges = [Merge.Concat, Merge.Sum, Merge.Mean, Merge.Product];
 
@@ -93,7 +96,7 @@ internal static class ProgramGenerator
         }
         var merge = random.Next(5) == 0 ? Merges[random.Next(4)] : null;
         var layer = new RecurrentLayer(cell, cell.Dimensions.Count == 3 ? [output, third] : [output], options,
-            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !onTokens ? 0.25 : 0, false, random.Next(5) == 0 && !cell.HasRegister ? 2 + random.Next(3) : 1);
+            merge is null && random.Next(5) == 0, merge, random.Next(8) == 0 && !onTokens ? 0.25 : 0, false, random.Next(5) == 0 && !cell.HasRegister && !cell.HasSequence ? 2 + random.Next(3) : 1);
         int result = output * (merge == Merge.Concat ? 2 : 1);
         current = result;
         return layer with { Residual = result == input && number > 0 && random.Next(2) == 0 };
@@ -101,7 +104,7 @@ internal static class ProgramGenerator
 
     static ProgramDefinition Finish(int seed, Random random, List<LayerDefinition> layers, CellDefinition? network, bool small)
     {
-        int steps = 1 + random.Next(small ? 5 : 7), batch = 1 + random.Next(small ? 6 : 9);
+        int steps = 1 + random.Next(small ? 5 : MostSteps), batch = 1 + random.Next(small ? 6 : 9);
         bool full = random.Next(3) == 0, mask = !full && random.Next(4) == 0;
         var lengths = Enumerable.Range(0, batch).Select(_ => full ? steps : random.Next(steps + 1)).ToList();
         return new(seed, layers, network, steps, lengths, mask, random.Next(2) == 0);

@@ -8,6 +8,9 @@ internal interface ICellRun
 
     Var State(string path);
 
+    /// <summary>What the last step has appended to a sequence.</summary>
+    Var Appended(string path);
+
     /// <summary>One step; the token counts where the cell takes one.</summary>
     Var Step(Var? x, int token);
 }

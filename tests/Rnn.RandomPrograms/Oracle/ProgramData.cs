@@ -12,15 +12,17 @@ internal sealed record StatePort(string Name, int Width);
 internal sealed record ProgramData(
     IReadOnlyList<ParameterValues> Parameters,
     IReadOnlyList<StatePort> States,
+    IReadOnlyList<StatePort> Sequences,
     int InputWidth,
     int OutputWidth,
     bool OutputHasSteps,
     double[][][] Inputs,            // [row][step of the padded sequence][unit]
     int[][] Tokens,                 // [row][step]
     int[][] Valid,                  // [row]: the valid steps in order
-    double[][][] OutputWeights,     // [row][step or 0][unit]: the loss is the weighted sum of outputs and final states
+    double[][][] OutputWeights,     // [row][step or 0][unit]: the loss is the weighted sum of outputs, final states and what was appended
     double[][][] InitialStates,     // [state][row][unit]
-    double[][][] FinalWeights)      // [state][row][unit]
+    double[][][] FinalWeights,      // [state][row][unit]
+    double[][][][] AppendedWeights) // [sequence][row][step][unit]
 {
     /// <summary>Seeds of the random draws of a training run.</summary>
     public const ulong Seed = 7;

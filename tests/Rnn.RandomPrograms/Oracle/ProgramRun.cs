@@ -19,9 +19,10 @@ internal sealed class ProgramRun
     public Var[][] Inputs { get; }
     public Var[][] InitialStates { get; }
 
-    /// <summary>Outputs [row][valid step, or one]; final states [state][row].</summary>
+    /// <summary>Outputs [row][valid step, or one]; final states [state][row]; what was appended [sequence][row][valid step].</summary>
     public Var?[][] Outputs { get; }
     public Var[][] FinalStates { get; }
+    public Var[][][] Appended { get; }
 
     public double Loss { get; private set; }
 
@@ -35,16 +36,19 @@ internal sealed class ProgramRun
         Outputs = new Var?[rows][];
         InitialStates = [.. data.InitialStates.Select(s => Array.ConvertAll(s, tape.Leaf))];
         FinalStates = [.. data.States.Select(_ => new Var[rows])];
+        Appended = [.. data.Sequences.Select(_ => Array.ConvertAll(data.Valid, valid => new Var[valid.Length]))];
         for (int row = 0; row < rows; row++) Run(row);
     }
 
-    /// <summary>The weighted sum of outputs and final states, and its gradients on the tape's leaves.</summary>
+    /// <summary>The weighted sum of outputs, final states and what was appended, and its gradients on the tape's leaves.</summary>
     public void Backward()
     {
         Loss = 0;
         for (int row = 0; row < data.Valid.Length; row++)
         {
             for (int i = 0; i < Outputs[row].Length; i++) Weigh(Outputs[row][i], data.OutputWeights[row][layout.Last.HasSteps ? data.Valid[row][i] : 0]);
+            for (int s = 0; s < Appended.Length; s++)
+                for (int i = 0; i < Appended[s][row].Length; i++) Weigh(Appended[s][row][i], data.AppendedWeights[s][row][data.Valid[row][i]]);
             for (int s = 0; s < FinalStates.Length; s++) Weigh(FinalStates[s][row], data.FinalWeights[s][row]);
         }
         tape.Backward();
@@ -115,13 +119,14 @@ internal sealed class ProgramRun
         var results = new List<Var?[]>();
         foreach (var direction in stage.Cells)
         {
-            bool down = layer.Reversed || results.Count == 1;
+            bool down = direction.IsFromEnd;
             var cell = cellOf(direction);
             int first = state, count = data.States.Skip(state).TakeWhile(s => Belongs(s.Name, direction.Scope)).Count();
             var states = Enumerable.Range(first, count).Select(s => (Path: PathIn(data.States[s].Name, direction.Scope), Number: s, Width: data.States[s].Width / layer.Dilation)).ToList();
             var registers = states.ConvertAll(s => InitialStates[s.Number][row]);        // of one value without dilation
             if (layer.Dilation == 1)
                 foreach (var (path, number, _) in states) cell.SetState(path, InitialStates[number][row]);
+            var sequences = Enumerable.Range(0, data.Sequences.Count).Where(s => Belongs(data.Sequences[s].Name, direction.Scope)).ToList();
             var outputs = new Var?[sequence.Length];
             int firstSite = draws?.Site ?? 0;
             for (int i = 0; i < sequence.Length; i++)
@@ -131,6 +136,7 @@ internal sealed class ProgramRun
                 if (layer.Dilation > 1)
                     for (int s = 0; s < count; s++) cell.SetState(states[s].Path, tape.Pick(registers[s], [.. Enumerable.Range((layer.Dilation - 1) * states[s].Width, states[s].Width)]));
                 outputs[at] = cell.Step(sequence[at], data.Tokens.Length == 0 ? 0 : data.Tokens[row][data.Valid[row][at]]);
+                foreach (int s in sequences) Appended[s][row][at] = cell.Appended(PathIn(data.Sequences[s].Name, direction.Scope));
                 if (layer.Dilation > 1)
                     for (int s = 0; s < count; s++) registers[s] = tape.Push(registers[s], cell.State(states[s].Path));
             }

@@ -14,6 +14,7 @@ internal sealed class TapeCell : ICellRun
     readonly Draws? draws;
     readonly Dictionary<string, TapeCell> members;
     readonly Dictionary<string, Var> states = [];
+    readonly Dictionary<string, List<Var>> sequences;
     readonly Dictionary<string, Var> locals = [];
     Var? input;
     int token;
@@ -26,6 +27,7 @@ internal sealed class TapeCell : ICellRun
         foreach (var (option, value) in options) values[option] = value;
         this.options = values;
         members = cell.Members.ToDictionary(m => m.Name, m => new TapeCell(m.Cell, SizesOf(m, sizes), [], Names.Join(scope, m.Name), parameter, tape, draws));
+        sequences = cell.Sequences.ToDictionary(s => s.Name, _ => new List<Var>());
         foreach (var s in cell.States) states[s.Name] = new Var(new double[s.Width?.Size(sizes) ?? 1]);
     }
 
@@ -41,6 +43,8 @@ internal sealed class TapeCell : ICellRun
 
     public Var State(string path) => path.IndexOf('.') is >= 0 and var dot ? members[path[..dot]].State(path[(dot + 1)..]) : states[path];
 
+    public Var Appended(string path) => path.IndexOf('.') is >= 0 and var dot ? members[path[..dot]].Appended(path[(dot + 1)..]) : sequences[path][^1];
+
     public Var Step(Var? x, int token)
     {
         (input, this.token) = (x, token);
@@ -52,6 +56,7 @@ internal sealed class TapeCell : ICellRun
             {
                 case Let let: locals[let.Name] = value; break;
                 case Assign assign: states[assign.State] = value; break;
+                case Append append: sequences[append.Sequence].Add(value); break;
                 case Return { State: { } state }: return states[state] = value;
                 default: return value;
             }
@@ -109,6 +114,7 @@ internal sealed class TapeCell : ICellRun
             case WithRow w: return tape.Put(Evaluate(w.Matrix), Evaluate(w.NewRow), token);
             case Ago a: return tape.Pick(Evaluate(a.Register), [.. Enumerable.Range((a.Steps - 1) * a.Result.Size(sizes), a.Result.Size(sizes))]);
             case Push p: return tape.Push(Evaluate(p.Register), Evaluate(p.Value));
+            case Recall r: return Recalled(r, Evaluate(r.Query));
             case Compare c: return tape.Compare(c.Op, Evaluate(c.A), Evaluate(c.B));
             case Where w: return tape.Where(Evaluate(w.Mask), Evaluate(w.Yes), Evaluate(w.No));
             case Choose c: return tape.Decide(c.Op, Evaluate(c.A), Evaluate(c.B)) ? Evaluate(c.Yes) : Evaluate(c.No);
@@ -119,6 +125,17 @@ internal sealed class TapeCell : ICellRun
             case MemberState m: return members[m.Member].State(m.State);
             default: throw new ArgumentException(e.GetType().Name);
         }
+    }
+
+    Var Recalled(Recall recall, Var query)
+    {
+        var sum = new Var(new double[recall.Result?.Size(sizes) ?? 1]);
+        if (sequences[recall.Keys] is not [var first, .. var others]) return sum;
+        Var Answer(Var key) => tape.Sum(tape.Arithmetic('*', query, key));
+        var answers = others.Aggregate(Answer(first), (all, key) => tape.Concat(all, Answer(key)));
+        var weights = recall.HasShares ? tape.Softmax(answers) : tape.Apply("Sigmoid", answers);
+        foreach (var (i, value) in sequences[recall.Values].Index()) sum = tape.Arithmetic('+', sum, tape.Arithmetic('*', tape.Pick(weights, [i]), value));
+        return sum;
     }
 
     int[] PlacesOf(Row row)

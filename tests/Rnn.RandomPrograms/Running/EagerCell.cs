@@ -40,6 +40,13 @@ internal sealed class EagerCell : ICellRun
         return new(field.GetValue(owner) is Scalar s ? [s.Value] : EagerVector.Of(field.FieldType).Read(field.GetValue(owner)!));
     }
 
+    public Var Appended(string path)
+    {
+        var (owner, field) = Find(path);
+        var last = field.FieldType.GetProperty("Last")!.GetValue(field.GetValue(owner))!;
+        return new(last is Scalar s ? [s.Value] : EagerVector.Of(last.GetType()).Read(last));
+    }
+
     public Var Step(Var? x, int token)
     {
         object argument = input is null ? new Token(token) : input.Make(x!.Value);

@@ -5,7 +5,7 @@ using Rnn.RandomPrograms.Oracle;
 namespace Rnn.RandomPrograms.Running;
 
 /// <summary>
-/// The oracle itself against the user's own C# in eager mode: every output and final state, and the gradient along random directions of
+/// The oracle itself against the user's own C# in eager mode: every output, final state and what was appended, and the gradient along random directions of
 /// all parameters, inputs and initial states at once against central differences.
 /// </summary>
 internal static class EagerCheck
@@ -35,6 +35,9 @@ internal static class EagerCheck
             }
             for (int s = 0; s < data.States.Count; s++)
                 if (Differs(eager.FinalStates[s][row].Value, oracle.Exact.FinalStates[s][row])) return $"eager final state {data.States[s].Name} of row {row} differs";
+            for (int s = 0; s < data.Sequences.Count; s++)
+                for (int i = 0; i < data.Valid[row].Length; i++)
+                    if (Differs(eager.Appended[s][row][i].Value, oracle.Exact.Appended[s][row][data.Valid[row][i]])) return $"what step {i} of row {row} appends to {data.Sequences[s].Name} in eager mode differs";
         }
 
         if (HasStop(program)) return null;                              // differences see through a stopped gradient

@@ -4,6 +4,7 @@ namespace Rnn.RandomPrograms.Running;
 internal sealed record ModelResults(
     double[][][] Outputs,                                   // [row][step, or one][unit]; invalid steps included
     double[][][] FinalStates,                               // [state][row][unit]
+    double[][][][] Appended,                                // [sequence][row][step][unit]
     IReadOnlyDictionary<string, double[]> ParameterGradients, // row by row
     double[][][] InputGradients,                            // [row][step][unit]; none for tokens
     double[][][] InitialStateGradients)                     // [state][row][unit]
@@ -13,6 +14,7 @@ internal sealed record ModelResults(
     {
         foreach (var n in Grid("y", Outputs)) yield return n;
         foreach (var n in Grid("final state", FinalStates)) yield return n;
+        foreach (var n in Appended.SelectMany(sequence => Grid("appended", sequence))) yield return n;
         foreach (var (name, values) in ParameterGradients.OrderBy(p => p.Key, StringComparer.Ordinal))
             for (int i = 0; i < values.Length; i++) yield return ($"d {name}[{i}]", values[i]);
         foreach (var n in Grid("d x", InputGradients)) yield return n;

@@ -33,6 +33,7 @@ internal abstract class ModelRunner
 
             var input = ports.Single(p => p.Role == PortRole.Input);
             var output = ports.Single(p => p.Role == PortRole.Output);
+            PortInfo StepsPort(StatePort sequence) => new(sequence.Name, PortRole.FinalState, PortKind.Real, sequence.Width, input.Axis);
             if (input.Kind == PortKind.Token) FillTokens(program, data, workspace.Tokens(input.Name));
             else Fill(program, data, workspace.Port(input.Name, PortRole.Input), input, data.Inputs, poison: true);
             for (int s = 0; s < data.States.Count; s++) Fill(program, data, workspace.Port(data.States[s].Name, PortRole.InitialState), RowsPort(data.States[s]), Steps(data.InitialStates[s]), false);
@@ -40,6 +41,7 @@ internal abstract class ModelRunner
 
             Fill(program, data, workspace.Gradient(output.Name, PortRole.Output), output, data.OutputWeights, poison: true);
             for (int s = 0; s < data.States.Count; s++) Fill(program, data, workspace.Gradient(data.States[s].Name, PortRole.FinalState), RowsPort(data.States[s]), Steps(data.FinalWeights[s]), false);
+            for (int s = 0; s < data.Sequences.Count; s++) Fill(program, data, workspace.Gradient(data.Sequences[s].Name, PortRole.FinalState), StepsPort(data.Sequences[s]), data.AppendedWeights[s], poison: true);
             workspace.ParameterGradients.Clear();
             model.Backward(0, workspace);
             CheckTraces(program, workspace, ports);
@@ -54,6 +56,7 @@ internal abstract class ModelRunner
             return new(
                 Read(program, workspace.Port(output.Name, PortRole.Output), output),
                 [.. data.States.Select(s => Rows(Read(program, workspace.Port(s.Name, PortRole.FinalState), RowsPort(s))))],
+                [.. data.Sequences.Select(s => Read(program, workspace.Port(s.Name, PortRole.FinalState), StepsPort(s)))],
                 gradients,
                 input.Kind == PortKind.Token ? [] : Read(program, workspace.Gradient(input.Name, PortRole.Input), input),
                 [.. data.States.Select(s => Rows(Read(program, workspace.Gradient(s.Name, PortRole.InitialState), RowsPort(s))))]);

@@ -52,6 +52,7 @@ internal sealed record OracleResults(ModelResults Exact, IReadOnlyList<double> B
                 ? Padded(row, width, i => run.Outputs[row][i]!.Value)
                 : [run.Outputs[row][0]!.Value])],
             [.. run.FinalStates.Select(s => Array.ConvertAll(s, v => v.Value))],
+            [.. run.Appended.Select((s, n) => Enumerable.Range(0, batch).Select(row => Padded(row, data.Sequences[n].Width, i => s[row][i].Value)).ToArray())],
             run.Parameters.ToDictionary(p => p.Key, p => p.Value.Gradient),
             data.Inputs.Length == 0 ? [] : [.. Enumerable.Range(0, batch).Select(row => Padded(row, data.InputWidth, i => run.Inputs[row][i].Gradient))],
             [.. run.InitialStates.Select(s => Array.ConvertAll(s, v => v.Gradient))]);

@@ -104,7 +104,12 @@ internal static class Shrinker
     }
 
     static bool IsRead(CellDefinition cell, int statement) =>
-        cell.Body[statement] is Let let && cell.Expressions().Any(e => e is NameRead { Kind: NameKind.Local } n && n.Name == let.Name);
+        cell.Body[statement] switch
+    {
+        Let let => cell.Expressions().Any(e => e is NameRead { Kind: NameKind.Local } n && n.Name == let.Name),
+        Append append => cell.Expressions().Any(e => e is Recall r && (r.Keys == append.Sequence || r.Values == append.Sequence)),
+        _ => false,
+    };
 
     /// <summary>An operand of the same width in an expression's place, the input, a state, or the same at one of its operands.</summary>
     static IEnumerable<Expr> Smaller(CellDefinition cell, Expr e)
@@ -134,6 +139,7 @@ internal static class Shrinker
         }).ToHashSet();
         return cell with
         {
+            Sequences = [.. cell.Sequences.Where(s => cell.Body.Any(b => b is Append a && a.Sequence == s.Name))],
             Matrices = [.. cell.Matrices.Where(m => read.Contains(m.Name))],
             Vectors = [.. cell.Vectors.Where(v => read.Contains(v.Name))],
             Options = [.. cell.Options.Where(o => read.Contains(o.Name))],

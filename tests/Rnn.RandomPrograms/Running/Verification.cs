@@ -41,6 +41,7 @@ internal static class Verification
                 if (Array.IndexOf(data.Valid[row], t) < 0)
                 {
                     if (data.OutputHasSteps && found.Outputs[row][t].Any(v => v != 0)) return new(VerdictKind.Numbers, $"the output of row {row} at step {t}, which is not valid, is not 0");
+                    if (found.Appended.Any(s => s[row][t].Any(v => v != 0))) return new(VerdictKind.Numbers, $"what row {row} appends at step {t}, which is not valid, is not 0");
                     if (found.InputGradients.Length > 0 && found.InputGradients[row][t].Any(v => v != 0)) return new(VerdictKind.Numbers, $"the input gradient of row {row} at step {t}, which is not valid, is not 0");
                 }
         var complete = found with { ParameterGradients = found.ParameterGradients.Concat(missing.Select(m => KeyValuePair.Create(m, oracle.Exact.ParameterGradients[m]))).ToDictionary(p => p.Key, p => p.Value) };

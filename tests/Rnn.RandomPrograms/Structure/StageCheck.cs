@@ -62,6 +62,7 @@ internal static class StageCheck
                 GraphRole.Input => data.Inputs[row][data.Valid[row][step]],
                 GraphRole.Output => data.OutputWeights[row][layout.Last.HasSteps ? data.Valid[row][step] : 0],
                 GraphRole.InitialState => data.InitialStates[StateOf(port)][row],
+                _ when port.IsAppended => data.AppendedWeights[SequenceOf(candidate, port)][row][data.Valid[row][step]],
                 _ => data.FinalWeights[StateOf(port)][row],
             },
             program.Training ? (draw, row, step) => Drawn(draw.Site, row, step, draw.Width, draw.P, draw.On) : null);
@@ -144,6 +145,8 @@ internal static class StageCheck
         return found;
     }
 
+    static int SequenceOf(Candidate candidate, GraphPort port) => candidate.Data.Sequences.ToList().FindIndex(s => s.Name == port.Name);
+
     static double[] Expected(Candidate candidate, GraphPort port, bool gradient, At place)
     {
         var (_, layout, data, oracle) = candidate;
@@ -151,6 +154,7 @@ internal static class StageCheck
         return port.Role switch
         {
             GraphRole.Output => oracle.Exact.Outputs[place.Row][layout.Last.HasSteps ? data.Valid[place.Row][place.Step] : 0],
+            GraphRole.FinalState when port.IsAppended => oracle.Exact.Appended[SequenceOf(candidate, port)][place.Row][data.Valid[place.Row][place.Step]],
             GraphRole.FinalState => oracle.Exact.FinalStates[state][place.Row],
             GraphRole.Input => oracle.Exact.InputGradients[place.Row][data.Valid[place.Row][place.Step]],
             _ => oracle.Exact.InitialStateGradients[state][place.Row],

@@ -27,18 +27,25 @@ internal sealed class StepFlow
         return node;
     }
 
+    /// <summary>Those of the states that are sequences.</summary>
+    readonly HashSet<string> sequences = [];
+
+    /// <summary>What leaves the steps: the result, states, and sequences where a port tells of them.</summary>
+    readonly HashSet<int> leaving = [];
+
     public static StepFlow Of(CellLayout layout)
     {
         var flow = new StepFlow();
         flow.Collect(layout.Cell, layout.Scope);
         var previous = flow.states.ToDictionary(s => s.Key, s => s.Value);
-        flow.Step(layout.Cell, layout.Scope, layout.Options, flow.Node("x"));
+        flow.leaving.Add(flow.Step(layout.Cell, layout.Scope, layout.Options, flow.Node("x")));
         foreach (var (state, node) in previous) flow.edges.Add((flow.states[state], node, true));
+        flow.leaving.UnionWith(flow.states.Where(s => !layout.IsFromEnd || !flow.sequences.Contains(s.Key)).Select(s => s.Value));
         return flow;
     }
 
-    /// <summary>Products that lie on a cycle: they must run step by step.</summary>
-    public IEnumerable<FlowProduct> InLoops(bool gradients) => Products.Distinct().Where(p => Reaches(p.Node, p.Operand, gradients));
+    /// <summary>Products that lie on a cycle, of which something leaves: they must run step by step.</summary>
+    public IEnumerable<FlowProduct> InLoops(bool gradients) => Products.Distinct().Where(p => Reaches(p.Node, p.Operand, gradients) && leaving.Any(l => Reaches(p.Node, l, gradients)));
 
     bool Reaches(int from, int to, bool gradients)
     {
@@ -56,6 +63,11 @@ internal sealed class StepFlow
     void Collect(CellDefinition cell, string scope)
     {
         foreach (var state in cell.States) states[Names.Join(scope, state.Name)] = Node("state " + Names.Join(scope, state.Name));
+        foreach (var name in cell.Sequences.Select(s => Names.Join(scope, s.Name)))
+        {
+            states[name] = Node("sequence " + name);
+            sequences.Add(name);
+        }
         foreach (var member in cell.Members) Collect(member.Cell, Names.Join(scope, member.Name));
     }
 
@@ -78,6 +90,10 @@ internal sealed class StepFlow
             {
                 case Let let: locals[let.Name] = value; break;
                 case Assign assign: states[Names.Join(scope, assign.State)] = value; break;
+                case Append append:
+                    var sequence = Names.Join(scope, append.Sequence);
+                    states[sequence] = Node("append", (states[sequence], true), (value, true));
+                    break;
                 case Return { State: { } state }: return states[Names.Join(scope, state)] = value;
                 default: return value;
             }
@@ -118,6 +134,7 @@ internal sealed class StepFlow
                     int product = Node($"{Names.Join(scope, p.Matrix)} {p.Transposed}", (operand, true));
                     Products.Add(new(product, operand, Names.Join(scope, p.Matrix), p.Transposed));
                     return product;
+                case Recall r: return Node(r.OpName, (Value(r.Query), true), (states[Names.Join(scope, r.Keys)], true), (states[Names.Join(scope, r.Values)], true));
                 case StopGradient s: return Node("stop", (Value(s.A), false));
                 case Compare c: return Node($"compare {c.Op}", (Value(c.A), false), (Value(c.B), false));
                 case Choose c: return Node($"choose {c.Op}", (Value(c.A), false), (Value(c.B), false), (Value(c.Yes), true), (Value(c.No), true));
