@@ -161,12 +161,12 @@ public sealed class GrowingTests
         var model = new Listens(seed: 1);
         var state = model.NewState();
         float[] x = [1, 2, 3], y = new float[3];
-        model.StepSpeak(x, ref state, y);
-        model.StepSpeak(x, ref state, y);
+        model.Step(x, ref state, y);
+        model.Step(x, ref state, y);
         Assert.Equal([1 * MathF.Tanh(1), 2 * MathF.Tanh(2), 3 * MathF.Tanh(3)], y.Select(v => v), (a, b) => Math.Abs(a - b) < 1e-6);
         model.StepListen(x, ref state, y);
         Assert.Equal([2f, 4, 6], y);
-        Assert.Contains("heard has 3 steps and said 2", Assert.Throws<InvalidOperationException>(() => model.StepSpeak(x, ref state, y)).Message, StringComparison.Ordinal);
+        Assert.Contains("heard has 3 steps and said 2", Assert.Throws<InvalidOperationException>(() => model.Step(x, ref state, y)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

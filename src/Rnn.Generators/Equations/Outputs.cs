@@ -46,7 +46,7 @@ internal static class Outputs
         if (MostSteps(builder.Graph, over) is > 0 and var most)
             return (port with { MaxLength = most }, number.Space.Rank == 2 ? number : builder.Apply(new Ops.Spread(Space.Steps(port.Space.Axis!, over)), number));
         foreach (var axis in new[] { port.Space.Axis!, over })
-            if (!builder.Graph.Nodes.Any(n => n.Op is Ops.InputOp i && i.Port.Space.Axis == axis))
+            if (!builder.Graph.Nodes.Any(n => n.Op is Ops.InputOp i && i.Port.Space.Axis == Space.BaseOf(axis)))
                 throw error($"result {port.Name} has a number for each step of a sequence that no input has; a vector at every step can leave, or what is computed from the numbers");
         var across = over == port.Space.Axis ? Space.AgainOf(over) : over;
         return (port with { Across = across }, across == over ? number : builder.Again(number, over, across));
