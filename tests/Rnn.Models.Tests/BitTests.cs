@@ -23,6 +23,7 @@ public sealed class BitTests
     [Fact] public void Depth_gates() => Check<DepthGatedStack>();
     [Fact] public void Inner_steps() => Check<AdaptiveModel>();
     [Fact] public void Rows_by_token() => Check<PartyModel>();
+    [Fact] public void Rows_and_columns_of_one_matrix() => Check<RowsAndColumns>();
     [Fact] public void Transposes() => Check<SymmetricMemory>();
     [Fact] public void Two_sequences() => Check<HandsOver>();
     [Fact] public void Attention_before_the_cell() => Check<AttendsBefore>();

@@ -27,6 +27,20 @@ public partial class PartyModel
     }
 }
 
+/// <summary>One square matrix whose rows and whose columns a token picks, and that a product reads.</summary>
+[RnnModel]
+public partial class RowsAndColumns
+{
+    Mat<D18, D18> W, U;
+    [State] Vec<D18> h;
+
+    public Vec<D18> Step(Token k)
+    {
+        h = Tanh(W[k] + W.T[k] + U * h + W * h);
+        return h;
+    }
+}
+
 /// <summary>The loss of a language model in its own equations, in both forms; the second reads a label as an entry.</summary>
 [RnnModel]
 public partial class OwnCrossEntropy

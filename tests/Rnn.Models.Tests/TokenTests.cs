@@ -9,6 +9,7 @@ public sealed class TokenTests
     const int Steps = 9;
 
     [Fact] public void Rows_by_token_have_the_slope_of_their_differences() => CheckGradients(new PartyModel(seed: 1));
+    [Fact] public void Rows_and_columns_of_one_matrix_have_the_slope_of_their_differences() => CheckGradients(new RowsAndColumns(seed: 1));
     [Fact] public void Transposes_have_the_slope_of_their_differences() => CheckGradients(new SymmetricMemory(seed: 1));
 
     [Theory]

@@ -99,7 +99,7 @@ internal static class RnnCompiler
         var reads = backward.SelectMany(n => n.Operands).Concat(terms.Roots).ToList();
         var tape = reads.Select(v => Leaves.IsLeaf(v) ? Leaves.Base(v) : v).OfType<Value>()
             .Where(v => !graph.IsAdjoint(v.Definition) && v.Op is not ParameterOp && !Leaves.IsLeaf(v)).Distinct().ToList();
-        var plain = terms.Sums.Where(s => s.Node.Op is OuterSum).SelectMany(s => s.Node.Operands)
+        var plain = terms.Sums.Where(s => s.Node.Op is OuterSum or ScatterSum).SelectMany(s => s.Node.Operands).Where(o => !o.Shape.IsToken)
             .Concat(backward.Where(n => n.Op is Linear or Concat or Slice or Push or RowAt or WithRow or Rearrange or MatrixProduct or OuterProduct or MatrixTimes or Patches).SelectMany(n => n.Operands)).Where(tape.Contains).Distinct().ToList();
 
         var forwardRoots = graph.Outputs.Select(o => o.Value).ToList();

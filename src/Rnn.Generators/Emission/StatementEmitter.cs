@@ -99,6 +99,9 @@ internal sealed class StatementEmitter(CodeWriter writer, Func<Buffer, string> p
             case Outer s:
                 Call("Outer.Rows<L>", scope.Count, Pointer(s.A, scope), Stride(s.A, scope), s.Gradient.K, Pointer(s.Delta, scope), Stride(s.Delta, scope), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
                 break;
+            case ScatterAdd { Across: true } s:
+                Call("ScatterAdd.Across", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Delta, scope), Stride(s.Delta, scope), s.Gradient.K, Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
+                break;
             case ScatterAdd s:
                 Call("ScatterAdd.Rows<L>", scope.Count, Tokens(s.Tokens, scope), Pointer(s.Delta, scope), Stride(s.Delta, scope), Start(s.Gradient), Panel(s.Gradient, s.Delta.BlockStride), "firstBlock", "lastBlock");
                 break;

@@ -24,7 +24,12 @@ internal sealed class Assumptions
         return name;
     }
 
-    public void Same(string a, string b) => axes[Axis(b)] = Axis(a);
+    public bool AreSame(string a, string b) => Axis(a) == Axis(b);
+
+    public void Same(string a, string b)
+    {
+        if (!AreSame(a, b)) axes[Axis(b)] = Axis(a);
+    }
 
     public int Classes(string token) => classes.TryGetValue(token, out var n) ? n : steps.ContainsKey(token) ? MostSteps : 1;
 

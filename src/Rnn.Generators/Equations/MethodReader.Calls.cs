@@ -97,7 +97,7 @@ internal sealed partial class MethodReader
         {
             if (argument is not SequenceTerm sequence) throw Error(EquationIds.TypeMismatch, $"{part} goes over sequences, not {argument.Type}", call);
             var other = entry.Again(sequence);
-            if (other.Axis != first.Axis) Unify(first.Axis, other.Axis);
+            if (other.Axis != first.Axis) Unify(first.Axis, other.Axis, call);
             elements.Add(other.Element);
         }
         Term Step() => Apply(function, elements, call);
@@ -106,8 +106,9 @@ internal sealed partial class MethodReader
             : entry.Scan(first.Axis, part == "ScanReversed", Step);
     }
 
-    void Unify(string a, string b)
+    void Unify(string a, string b, SyntaxNode place)
     {
+        if (entry.Assumptions.AreSame(Space.BaseOf(a), Space.BaseOf(b))) throw Error(EquationIds.NotCompiled, SequenceRules.OtherSteps, place);
         entry.Assumptions.Same(Space.BaseOf(a), Space.BaseOf(b));
         throw new ReadAgainException();
     }

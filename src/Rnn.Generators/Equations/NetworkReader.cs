@@ -14,7 +14,7 @@ namespace Rnn.Generators.Equations;
 internal sealed class NetworkReader
 {
     const string Time = "t";
-    const int MostReadings = 50;
+    public const int MostReadings = 50;
 
     public static SourceModel Read(ModelSpec model, string text, TypeReader types)
     {

@@ -14,12 +14,15 @@ internal static class SequenceRules
         ["Repeat"] = Repeat,
     };
 
+    public const string OtherSteps = "sequences that are read together have the same steps; of these one has those of all steps and the other those that a scan has walked (Append). Append to both, or read them one by one";
+
     static Term WeightedSum(OpCall call)
     {
         if (call.Count != 2) throw call.Mismatch("WeightedSum takes weights and values");
         var (weights, values) = (call.Sequence(0), call.Sequence(1));
         if (weights.Axis != values.Axis)
         {
+            if (call.Entry.Assumptions.AreSame(Space.BaseOf(weights.Axis), Space.BaseOf(values.Axis))) throw call.Error(EquationIds.NotCompiled, OtherSteps);
             call.Entry.Assumptions.Same(Space.BaseOf(weights.Axis), Space.BaseOf(values.Axis));
             throw new ReadAgainException();
         }

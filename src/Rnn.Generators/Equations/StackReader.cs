@@ -46,7 +46,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types, Assumptions
     public static SourceModel Read(ModelSpec model, TypeReader types)
     {
         var assumptions = new Assumptions();
-        while (true)
+        for (int i = 0; i < NetworkReader.MostReadings; i++)
             try
             {
                 return new StackReader(model, types, assumptions).Read();
@@ -54,6 +54,7 @@ internal sealed class StackReader(ModelSpec model, TypeReader types, Assumptions
             catch (ReadAgainException)
             {
             }
+        throw new EquationException(EquationIds.TypeMismatch, $"the sequences of {model.Name} contradict each other", EquationPosition.OfModel());
     }
 
     SourceModel Read()

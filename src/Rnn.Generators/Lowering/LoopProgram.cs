@@ -195,7 +195,11 @@ internal sealed record CopyStrided(Place Source, Ops.Strides From, Place Target,
 internal sealed record Outer(Place A, Place Delta, Weights Gradient) : Statement;
 
 /// <summary>Gradient(W)[k = token[row]] += Delta[row], rows ascending; untouched rows stay exactly as they are.</summary>
-internal sealed record ScatterAdd(Buffer Tokens, Place Delta, Weights Gradient) : Statement;
+internal sealed record ScatterAdd(Buffer Tokens, Place Delta, Weights Gradient) : Statement
+{
+    /// <summary>Whether the lanes run across what a token picks: Gradient(W)[k][lane = token[row]] += Delta[row][k].</summary>
+    public bool Across { get; init; }
+}
 
 /// <summary>
 /// The distinct tokens among all rows of Tokens, in the order of their first occurrence; for each row its token's place among them; and how

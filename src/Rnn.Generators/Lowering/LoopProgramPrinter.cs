@@ -54,7 +54,7 @@ internal static class LoopProgramPrinter
         RowTimes r => $"rowtimes {r.Target} = {r.A} * {r.B}",
         CopyPatches p => $"patches{(p.Back ? " back" : "")} {p.Target} = {p.Source}",
         Outer o => $"outer {o.Gradient} += {o.A} x {o.Delta}",
-        ScatterAdd s => $"scatter {s.Gradient}[{s.Tokens.Name}] += {s.Delta}",
+        ScatterAdd s => $"scatter{(s.Across ? " across" : "")} {s.Gradient}[{s.Tokens.Name}] += {s.Delta}",
         FindTokens f => $"distinct {f.Distinct.Name}, {f.Places.Name} = {f.Tokens.Name}",
         DistributeRows d => $"distribute {d.Target} x {d.Parts} = {d.Source}[{d.Places.Name}]",
         CollectRows c => $"collect {c.Target}[{c.Places.Name}] x {c.Parts} = {c.Source}",

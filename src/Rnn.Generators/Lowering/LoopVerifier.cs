@@ -136,6 +136,12 @@ internal sealed class LoopVerifier
                 Read(s, s.Delta, s.Gradient.Parts, clean: true);
                 Inside(s, s.Gradient);
                 break;
+            case ScatterAdd { Across: true } s:
+                Same(s.Delta.Width == s.Gradient.K && s.Gradient.Parts == 1 && (s.Delta.BlockStride == 16 || s.Delta.Blocks == 1), s, "the vectors are not those of the weights");
+                ReadTokens(s, s.Tokens);
+                Read(s, s.Delta);
+                Inside(s, s.Gradient);
+                break;
             case ScatterAdd s:
                 Same(s.Delta.Blocks == s.Gradient.Blocks, s, "blocks differ");
                 ReadTokens(s, s.Tokens);

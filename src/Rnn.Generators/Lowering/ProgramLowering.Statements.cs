@@ -306,7 +306,12 @@ internal sealed partial class ProgramLowering
         var matrices = terms.Sums.Where(s => s.Node.Op is OuterSum or ScatterSum)
             .Select(s => (s.Parameter, s.Node, Home: homes[s.Parameter.Name]))
             .Select(s => (s.Parameter, s.Node, s.Home, Delta: s.Home.LanesAreColumns && s.Node.Op is OuterSum ? s.Node.Operands[1] : s.Node.Operands[0], Other: s.Home.LanesAreColumns && s.Node.Op is OuterSum ? s.Node.Operands[0] : s.Node.Operands[1]));
-        foreach (var group in matrices.GroupBy(m => (m.Other, m.Home.Stack, m.Node.Op.Name, m.Delta.Space)))
+        foreach (var (parameter, node, home, delta, token) in matrices.Where(m => IsAcross(m.Node, m.Home)))
+        {
+            WantPlain(delta);
+            gradientPlan.Add((delta.Space, () => new ScatterAdd(tokens[token], ReadPlain(delta, outer), WeightsOf(home, 1, buffers.Gradients)) { Across = true, Comment = $"d{parameter.Name}" }));
+        }
+        foreach (var group in matrices.Where(m => !IsAcross(m.Node, m.Home)).GroupBy(m => (m.Other, m.Home.Stack, m.Node.Op.Name, m.Delta.Space)))
             foreach (var run in Runs(group, m => m.Home))
             {
                 var (other, home, space) = (run[0].Other, run[0].Home, run[0].Delta.Space);
@@ -325,6 +330,9 @@ internal sealed partial class ProgramLowering
                 }));
             }
     }
+
+    /// <summary>Whether a token picks across the lanes of a matrix, which another use has laid out.</summary>
+    static bool IsAcross(Node node, Home home) => node.Op is ScatterSum scatter && scatter.IntoRows != home.LanesAreColumns;
 
     IEnumerable<(Space, Statement)> ColumnSums(GradientTerms terms)
     {

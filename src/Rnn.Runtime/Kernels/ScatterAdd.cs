@@ -26,4 +26,20 @@ public static unsafe class ScatterAdd
                 }
         }
     }
+
+    /// <summary>
+    /// gradient[k][lane tokens[row]] += delta[row][k], rows ascending: of weights whose lanes run across what a token picks. Tokens outside the
+    /// blocks from first to last are another worker's.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Across(int rows, int* tokens, float* delta, int ldDelta, int depth, float* gradient, in Panel panel, int firstBlock, int lastBlock)
+    {
+        for (int row = 0; row < rows; row++, delta += ldDelta)
+        {
+            int block = tokens[row] / 16;
+            if (block < firstBlock || block >= lastBlock) continue;
+            float* target = gradient + (nint)block * panel.BlockStride + tokens[row] % 16;
+            for (int k = 0; k < depth; k++) target[(nint)k * panel.Step] += delta[k];
+        }
+    }
 }

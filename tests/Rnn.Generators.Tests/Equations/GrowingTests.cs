@@ -20,6 +20,7 @@ public class GrowingTests
     [InlineData("public Vec<D3> Step(Vec<D3> x) { var y = Mean(earlier); earlier = earlier.Append(x); return y; }")]
     [InlineData("public Vec<D3> Step(Vec<D3> x, Token k) { var y = earlier[k]; earlier = earlier.Append(x); return y; }")]
     [InlineData("public Vec<D3> Step(Vec<D3> x) { var y = earlier.Last; earlier = earlier.Append(x); return y; }")]
+    [InlineData("[MaxLength(9), State] Seq<Vec<D3>> others; public Vec<D3> Step(Vec<D3> x) { var y = WeightedSum(Softmax(others.Map(e => Dot(x, e))), earlier); earlier = earlier.Append(x); return y; }")]
     public void What_is_not_compiled_is_refused(string entry) => Assert.Equal(EquationIds.NotCompiled, Mistake(State + entry).Id);
 
     [Fact]

@@ -237,6 +237,11 @@ internal sealed class LoopInterpreter
     void Run(ScatterAdd s, LoopRow row)
     {
         int k = (int)RowOf(s.Tokens, row)[0];
+        if (s.Across)
+        {
+            for (int i = 0; i < s.Gradient.K; i++) RowOf(s.Gradient.Buffer, row)[Weight(s.Gradient, i, k / 16, 0, k % 16)] += At(s.Delta, row, i);
+            return;
+        }
         foreach (var (block, part, lane) in Units(s.Gradient))
             RowOf(s.Gradient.Buffer, row)[Weight(s.Gradient, k, block, part, lane)] += At(s.Delta, row, block, part, lane);
     }

@@ -89,6 +89,25 @@ public unsafe class GradientKernelTests
         }
     }
 
+    /// <summary>A table of 7 x 40 whose lanes run along the 40: a token picks one of 40 columns.</summary>
+    [Fact]
+    public void ScatterAddAcrossFollowsItsDefinition()
+    {
+        const int Rows = 30, Depth = 7;
+        var random = new Random(3);
+        var panel = new Panel(3, 1, Depth * 16, 16, 16);
+        int* tokens = stackalloc int[Rows];
+        for (int row = 0; row < Rows; row++) tokens[row] = random.Next(40);
+        var (delta, gradient) = (new AlignedFloats(Rows * 16, random), new AlignedFloats(3 * panel.BlockStride, random));
+        var expected = gradient.Span.ToArray();
+        ScatterAdd.Across(Rows, tokens, delta.Pointer, 16, Depth, gradient.Pointer, panel, 0, 2);
+        ScatterAdd.Across(Rows, tokens, delta.Pointer, 16, Depth, gradient.Pointer, panel, 2, 3);
+        for (int row = 0; row < Rows; row++)
+            for (int k = 0; k < Depth; k++) expected[tokens[row] / 16 * panel.BlockStride + k * 16 + tokens[row] % 16] += delta.Span[row * 16 + k];
+        LaneFunction.AssertSameBits(expected, gradient.Span);
+        gradient.AssertGuard();
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(16, 2, 4)]
