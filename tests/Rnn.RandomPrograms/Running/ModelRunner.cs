@@ -72,7 +72,7 @@ internal abstract class ModelRunner
                 if (input.Kind == PortKind.Token) workspace.Tokens(input.Name)[t] = data.Tokens[0][t];
                 else for (int i = 0; i < input.Width; i++) workspace.Port(input.Name, PortRole.Input)[t * input.Width + i] = (float)data.Inputs[0][t][i];
             model.Forward(0, workspace);
-            new ReflectedStream(model, workspace, program.Steps).Check();
+            new ReflectedStream(model, workspace, program.Steps, stepsManyStreams: !workspace.Plan.Ports.Any(p => p.IsAppended)).Check();
         }
 
         static TModel ModelWith(ProgramData data)
