@@ -34,6 +34,7 @@ public sealed class BitTests
     [Fact] public void Attention_of_words_to_themselves() => Check<AttendsToWords>();
     [Fact] public void A_memory_that_its_own_reads_fill() => Check<ReadsItsPast>();
     [Fact] public void Keys_and_values_that_grow_together() => Check<CausalReader>();
+    [Fact] public void Numbers_spread_over_vectors() => Check<SpreadsNumbers>();
     [Fact] public void Words_that_look_at_earlier_ones() => Check<ReadsEarlierWords>();
     [Fact] public void Memories_of_both_directions() => Check<ReadsBothPasts>();
     [Fact] public void Pointers() => Check<PointerNetwork>();

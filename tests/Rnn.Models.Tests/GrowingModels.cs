@@ -64,6 +64,24 @@ public partial class ReadsEarlierWords
     }
 }
 
+/// <summary>Numbers of a token alone, and of what is remembered alone, spread over vectors.</summary>
+[RnnModel]
+public partial class SpreadsNumbers
+{
+    Mat<D9, D6> words;
+    Mat<D6, D6> W;
+    [MaxLength(12), State] Seq<Vec<D6>> earlier;
+    [State] Vec<D6> c;
+
+    public Vec<D6> Step(Token k)
+    {
+        var x = W * words[k];
+        var read = Sum(earlier.Map(e => x * Sum(Tanh(W * e))));
+        earlier = earlier.Append(Tanh(x + c));
+        return c = 0.5 * Sum(Tanh(x)) * c + read;
+    }
+}
+
 /// <summary>Two memories, one of which another entry fills alone.</summary>
 [RnnModel]
 public partial class Listens

@@ -10,6 +10,8 @@ public sealed class GrowingTests
 
     [Fact] public void Words_that_look_at_earlier_ones_have_the_slope_of_their_differences() => CheckGradients(new ReadsEarlierWords(seed: 1));
 
+    [Fact] public void Numbers_spread_over_vectors_have_the_slope_of_their_differences() => CheckGradients(new SpreadsNumbers(seed: 1));
+
     [Fact]
     public void Windows_of_a_stream_cannot_carry_a_memory_that_grows()
     {

@@ -40,6 +40,7 @@ internal static class RnnCompiler
     [
         new("functions of tokens", TokenFunctions.Run),
         new("functions of memories", MemoryFunctions.Run),
+        new("materialise leaves", Leaves.Materialise),       // before differentiation: what is added later is the adjoint's
     ];
 
     /// <summary>Passes on the graph with its adjoint; the forward part is final by then.</summary>
