@@ -41,6 +41,21 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Nothing_is_allocated_for_memories_that_grow()
+    {
+        using var bench = new Workbench<ReadsItsPast>(Steps, 4, threads: 2);
+        var model = new ReadsItsPast(seed: 1);
+        var (x, y) = (new float[5 * Steps], new float[4 * Steps]);
+        AssertNothing(() =>
+        {
+            bench.Pass();
+            var state = model.NewState();
+            model.Run(x, ref state, y);
+            model.Step(x.AsSpan(0, 5), ref state, y.AsSpan(0, 4));
+        });
+    }
+
+    [Fact]
     public void Nothing_is_allocated_for_what_tokens_choose()
     {
         using var bench = new Workbench<PointerNetwork>(Steps, 4, threads: 2);

@@ -18,6 +18,7 @@ sealed record CostRow(string Name, CostSubject System, CostSubject Stack, double
         new("attention", CostSubject.Sequences<AttentionOverAll>(reads: 2 * 64 * 128), CostSubject.Sequences<OneLstm>(), 2),
         new("adaptive-time", CostSubject.Streamed<AdaptiveStack, AdaptiveStack.State>(), CostSubject.Streamed<OneLstm, OneLstm.State>(), 5),
         new("dialogue", CostSubject.Sequences<DialogueOfTwo>(reads: 2 * 63 * 128 / 2), CostSubject.Sequences<OneLstm>(), 5),
+        new("neural-programmer", CostSubject.Questions(), CostSubject.Sequences<OneLstm>(), 5),
         new("turing-machine", CostSubject.Streamed<TuringMachine, TuringMachine.State>(), CostSubject.Streamed<OneLstm, OneLstm.State>(), 5),
     ];
 }

@@ -28,6 +28,14 @@ sealed record CostSubject(ModelInfo Info, Func<Workload> Work, int Steps, long R
             Name = TModel.Info.Name, Variant = "Forward", Flops = (double)TModel.Info.FlopsPerStep * Inputs.Steps,
         }, Inputs.Steps, reads);
 
+    /// <summary>One question at a time: 20 tokens, two numbers among them, a table of 30 rows.</summary>
+    public static CostSubject Questions()
+    {
+        var lengths = new Dictionary<string, int> { ["question"] = 20, ["numbers"] = 2, ["table"] = 30 };
+        const long readingOneToken = 128 * 256;
+        return new(TableProgrammer.Info, () => new WholeEntry<TableProgrammer>(lengths) { Name = nameof(TableProgrammer), Variant = "Forward", Flops = TableProgrammer.Info.FlopsPerStep }, 1, 19 * readingOneToken);
+    }
+
     /// <summary>Multiply-adds that a step executes: those of matrices with vectors, parameters and memories alike.</summary>
     public long MultiplyAdds => (Info.FlopsPerStep / 2) + Reads;
 
