@@ -19,7 +19,6 @@ public sealed class DeepTests
     [Fact] public void Deep_directions_have_the_slope_of_their_differences() => CheckGradients(new DeepBothWays(seed: 1));
     [Fact] public void Inner_steps_have_the_slope_of_their_differences() => CheckGradients(new AdaptiveModel(seed: 1));
 
-    [Fact] public void Soft_programs_have_the_slope_of_their_differences() => CheckGradients(new TableProgrammer(seed: 1));
 
     static void CheckGradients<TModel>(TModel model) where TModel : class, IRnnModel<TModel>
     {
@@ -208,23 +207,6 @@ public sealed class DeepTests
         }
         Assert.Equal(cell.ponder.Value, bench.Workspace.Port("AdaptiveTime1.ponder", PortRole.AuxiliaryLoss)[0], 1e-4);
         Assert.True(inner.Count >= 3, $"inner steps: {string.Join(", ", inner)}");
-    }
-
-    [Fact]
-    public void Soft_programs_agree_with_eager_mode()
-    {
-        using var bench = new Workbench<TableProgrammer>(6, 1);
-        var eager = EagerTwin.Of(new TableProgrammer(seed: 9), bench.Model, "");
-        bench.Model.Forward(0, bench.Workspace);
-        double[] Port(string name) => Array.ConvertAll(bench.Workspace.Port(name, PortRole.Input).ToArray(), v => (double)v);
-        var table = new Seq<Vec<D3>>(Port("table").Chunk(3).Select(r => new Vec<D3>(r)));
-        var (answer, lookup, rows) = eager.Forward(new Vec<D6>(Port("q")), Port("above")[0], Port("below")[0], table);
-        Assert.Equal(answer.Value, bench.Workspace.Port("answer", PortRole.Output)[0], 1e-5);
-        for (int i = 0; i < 6; i++)
-        {
-            Assert.Equal(rows[i].Value, bench.Workspace.Port("rows", PortRole.Output)[i], 1e-5);
-            for (int c = 0; c < 3; c++) Assert.Equal(lookup[i][c].Value, bench.Workspace.Port("lookup", PortRole.Output)[i * 3 + c], 1e-5);
-        }
     }
 
     static void Compare(Func<float[], float[]> compiled, Func<double[], double[]> eager)

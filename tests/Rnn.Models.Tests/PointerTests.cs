@@ -19,6 +19,30 @@ public sealed class PointerTests
     }
 
     [Fact]
+    public void Programs_agree_with_eager_mode()
+    {
+        using var bench = new Workbench<Programmer>(6, 3, lengths: [6, 2, 3]);
+        var w = bench.Workspace;
+        w.PoisonScratch();
+        bench.Model.Forward(0, w);
+        for (int row = 0; row < 3; row++)
+        {
+            var eager = EagerTwin.Of(new Programmer(seed: 9), bench.Model, "");
+            var numbers = Steps("numbers", t => new Scalar(Row(w.Port("numbers", PortRole.Input), t, row, 1)[0]));
+            var table = Steps("table", t => new Vec<D3>(Row(w.Port("table", PortRole.Input), t, row, 3)));
+            var (answer, lookup, rows) = eager.Forward(Steps("question", t => new Token(w.Tokens("question")[t * 3 + row])), numbers, Steps("positions", t => new Token(w.Tokens("positions")[t * 3 + row])), table);
+            Close([answer.Value], Row(w.Port("answer", PortRole.Output), 0, row, 1));
+            for (int t = 0; t < table.Length; t++)
+            {
+                Close([rows.Values[t].Value], Row(w.Port("rows", PortRole.Output), t, row, 1));
+                Close(lookup.Values[t].ToArray(), Row(w.Port("lookup", PortRole.Output), t, row, 3));
+            }
+
+            Seq<T> Steps<T>(string port, Func<int, T> at) => new(Enumerable.Range(0, w.Axis(port).Lengths[row]).Select(at).ToArray());
+        }
+    }
+
+    [Fact]
     public void What_is_chosen_is_what_eager_mode_chooses()
     {
         using var bench = new Workbench<Chooses>(5, 3, lengths: [5, 2, 3]);

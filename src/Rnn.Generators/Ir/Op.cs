@@ -15,8 +15,11 @@ internal abstract record Op
     /// <summary>Whether computing again in the backward pass is cheaper than storing: one or two instructions an entry.</summary>
     public virtual bool IsCheap => false;
 
-    /// <summary>The first operand that must be defined before the node; one before it may close a cycle, which is a time loop.</summary>
-    public virtual int FirstOrdered => 0;
+    /// <summary>Of an op that carries values from step to step: the axis, and whether its loop comes from the end. Null: it stays within a step.</summary>
+    public virtual (string Axis, bool Down)? Clock => null;
+
+    /// <summary>The first operand that must be defined before the node; the one before it, of an op with a clock, may close a cycle, which is a time loop.</summary>
+    public int FirstOrdered => Clock is null ? 0 : 1;
 
     /// <summary>Shapes and spaces of the results; throws <see cref="InvalidGraphException"/> where operands do not fit.</summary>
     public abstract IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands);

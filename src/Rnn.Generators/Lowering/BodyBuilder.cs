@@ -65,7 +65,7 @@ internal sealed class BodyBuilder
         var cycles = Cycles.Of(nodes);
         var byCycle = new Dictionary<int, Body>();
         foreach (var node in nodes)
-            if (DirectionOf(node.Op) is var (axis, down) && cycles.Of(node) is { } c)
+            if (node.Op.Clock is var (axis, down) && cycles.Of(node) is { } c)
             {
                 if (!byCycle.TryGetValue(c, out var body)) byCycle.Add(c, body = new Body(axis, down));
                 if (body.Axis != axis || body.Down != down) throw new InvalidGraphException("a loop that runs both ways");
@@ -103,14 +103,6 @@ internal sealed class BodyBuilder
             if (node.Op is Delay) body.Delays.Add(node);
         }
     }
-
-    /// <summary>The axis that an op with a clock walks, and whether it comes from the end.</summary>
-    static (string Axis, bool Down)? DirectionOf(Op op) => op switch
-    {
-        Delay d => (d.Axis, d.Down),
-        Remember r => (r.Axis, r.Down),
-        _ => null,
-    };
 
     /// <summary>
     /// One or two instructions an entry on what a loop loads anyway are cheaper inside it than a pass over memory of their own: such nodes

@@ -16,7 +16,7 @@ internal sealed record Delay(string Axis, bool Down) : Op
 
     public override string Name => "delay";
 
-    public override int FirstOrdered => 1;
+    public override (string Axis, bool Down)? Clock => (Axis, Down);
 
     public override IReadOnlyList<(Shape Shape, Space Space)> Infer(IReadOnlyList<Value> operands) =>
         [(operands[1].Shape, Space.Steps(Axis)), (operands[1].Shape, Space.Rows)];

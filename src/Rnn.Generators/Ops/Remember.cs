@@ -16,7 +16,7 @@ internal sealed record Remember(string From, string To, Port State) : Op
 {
     public override string Name => "remember";
 
-    public override int FirstOrdered => 1;
+    public override (string Axis, bool Down)? Clock => (Axis, Down);
 
     /// <summary>Whether it gives steps what the readers of their memory have left for them.</summary>
     public bool IsBack => Space.IsWalked(From);

@@ -22,7 +22,7 @@ internal sealed class PairAxes
         var cycles = Cycles.Of(graph.Nodes);
         var axisOf = new Dictionary<int, string>();
         foreach (var node in graph.Nodes)
-            if (cycles.Of(node) is { } cycle && node.Op is Delay or Remember) axisOf[cycle] = node.Op is Delay delay ? delay.Axis : ((Remember)node.Op).Axis;
+            if (cycles.Of(node) is { } cycle && node.Op.Clock is var (axis, _)) axisOf[cycle] = axis;
         foreach (var node in graph.Nodes)
         {
             if (cycles.Of(node) is not { } cycle || node.Results[0].Space is not { Inner: not null } space || WalkedOf(space) is not null) continue;
